@@ -1,0 +1,1 @@
+export function testDatabase(name: string): Promise<{ url: string; drop: () => Promise<void> }>;
