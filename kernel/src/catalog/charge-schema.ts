@@ -1,0 +1,71 @@
+import type { infer as Infer } from 'zod';
+import { currencySchema, decimalStringSchema, idSchema, type Zod } from './scalar-schema.ts';
+
+export const chargeTypeSchema = (z: Zod) => z.enum(['one_time', 'recurring', 'usage']);
+export type ChargeType = Infer<ReturnType<typeof chargeTypeSchema>>;
+
+export const chargeModelSchema = (z: Zod) => z.enum(['flat', 'per_unit', 'tiered', 'volume']);
+export type ChargeModel = Infer<ReturnType<typeof chargeModelSchema>>;
+
+export const timingSchema = (z: Zod) => z.enum(['in_advance', 'in_arrears']);
+export type Timing = Infer<ReturnType<typeof timingSchema>>;
+
+/** How often a charge is billed: every `count` units. */
+export const periodSchema = (z: Zod) =>
+  z.strictObject({ unit: z.enum(['month', 'quarter', 'year']), count: z.int().min(1).max(120) });
+export type Period = Infer<ReturnType<typeof periodSchema>>;
+
+/** Holds from < q <= to; `from` equals the previous `to`, the first is '0' and holds q = 0 too. No `to`: open. */
+export const tierSchema = (z: Zod) =>
+  z.strictObject({
+    from: decimalStringSchema(z),
+    to: decimalStringSchema(z).optional(),
+    unitPrice: decimalStringSchema(z).optional(),
+    flatFee: decimalStringSchema(z).optional()
+  });
+export type Tier = Infer<ReturnType<typeof tierSchema>>;
+
+/** One currency's price: `amount` for flat and per_unit, `tiers` for tiered and volume. */
+export const priceSchema = (z: Zod) =>
+  z.strictObject({
+    currency: currencySchema(z),
+    amount: decimalStringSchema(z).optional(),
+    tiers: z.array(tierSchema(z)).optional()
+  });
+export type Price = Infer<ReturnType<typeof priceSchema>>;
+
+/** Allowed quantities: min, min + step, min + 2 × step … up to max. */
+export const quantityRangeSchema = (z: Zod) =>
+  z.strictObject({
+    min: decimalStringSchema(z),
+    max: decimalStringSchema(z).optional(),
+    step: decimalStringSchema(z).optional(),
+    default: decimalStringSchema(z)
+  });
+export type QuantityRange = Infer<ReturnType<typeof quantityRangeSchema>>;
+
+/** Above `maxDiscountPercent` is refused; above an approval's percent that role must agree. */
+export const discountLimitsSchema = (z: Zod) =>
+  z.strictObject({
+    maxDiscountPercent: decimalStringSchema(z),
+    approvals: z.array(z.strictObject({ above: decimalStringSchema(z), role: z.string().min(1) }))
+  });
+export type DiscountLimits = Infer<ReturnType<typeof discountLimitsSchema>>;
+
+/** One thing a customer is charged for. `period` belongs to recurring and usage charges. */
+export const chargeSchema = (z: Zod) =>
+  z.strictObject({
+    id: idSchema(z),
+    number: z.string(),
+    name: z.string().min(1),
+    type: chargeTypeSchema(z),
+    model: chargeModelSchema(z),
+    uom: z.string().optional(),
+    period: periodSchema(z).optional(),
+    timing: timingSchema(z),
+    quantity: quantityRangeSchema(z),
+    prices: z.array(priceSchema(z)),
+    limits: discountLimitsSchema(z),
+    ledger: z.strictObject({ revenueAccount: z.string().optional(), deferredAccount: z.string().optional() }).optional()
+  });
+export type Charge = Infer<ReturnType<typeof chargeSchema>>;

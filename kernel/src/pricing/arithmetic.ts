@@ -1,0 +1,70 @@
+import type { Charge, Tier } from '../catalog/charge-schema.ts';
+import type { Discount } from '../quote/quote-schema.ts';
+import { parseExact, type Exact } from './exact.ts';
+import type { ModelPrice } from './model-price.ts';
+import type { SchedulePart } from '../lifecycle/billing-schedule.ts';
+
+const UNITS = { month: ['month', 'months'], quarter: ['quarter', 'quarters'], year: ['year', 'years'] } as const;
+
+/** A price with at least the currency's decimals, more when it has more: 22 is 22.00, 0.0234 stays. */
+export function priceText(price: Exact, units: number): string {
+  return price.toFixed(Math.max(units, price.decimalPlaces()));
+}
+
+/** How a line's contract value comes about, for people: "400 × 22.00 × 12 months", "(10 × 5.00 − 10 %) × 4 quarters". */
+export function arithmeticOf(
+  charge: Charge,
+  list: ModelPrice,
+  discount: Discount | undefined,
+  schedule: readonly SchedulePart[],
+  units: number
+): string {
+  const steps = list.steps.map(({ quantity, price }) =>
+    quantity ? `${quantity.toString()} × ${priceText(price, units)}` : priceText(price, units)
+  );
+  const gross = steps.length > 0 ? steps.join(' + ') : '0';
+  const price = discount === undefined ? gross : `${gross} − ${discountText(discount, units)}`;
+  const closed = discount !== undefined || steps.length > 1 ? `(${price})` : price;
+  if (charge.type === 'one_time') return `${price} once`;
+  return `${closed} × ${timesText(charge, schedule)}`;
+}
+
+function discountText(discount: Discount, units: number): string {
+  const value = parseExact(discount.value);
+  if (discount.kind === 'percent' || value === undefined) return `${discount.value} %`;
+  return priceText(value, units);
+}
+
+/** "12 months", or with parts of a period "(14/31 + 11 + 17/31) months". */
+function timesText({ period }: Charge, schedule: readonly SchedulePart[]): string {
+  const [one, many] = UNITS[period?.unit ?? 'month'];
+  const every = period !== undefined && period.count > 1 ? `periods of ${period.count} ${many}` : undefined;
+  const wholes = schedule.filter((part) => part.whole).length;
+  const parts = schedule.map(({ whole, ratio }) => (whole ? '' : `${ratio.num}/${ratio.den}`));
+  const texts = [parts[0] ?? '', wholes > 0 ? `${wholes}` : '', parts.length > 1 ? (parts.at(-1) ?? '') : ''];
+  const sum = texts.filter((text) => text !== '');
+  if (sum.length > 1) return `(${sum.join(' + ')}) ${every ?? many}`;
+  return `${sum.join('')} ${every ?? (wholes > 1 ? many : one)}`;
+}
+
+/** What usage will cost, for people: "billed on use: 0.023 per GB-month to 50000, then 0.022". */
+export function usageArithmetic(
+  charge: Charge,
+  list: ModelPrice | undefined,
+  tiers: readonly Tier[] | undefined
+): string {
+  const per = charge.uom === undefined ? '' : ` per ${charge.uom}`;
+  if (tiers === undefined) {
+    const price = list?.unitPrice ?? list?.amount;
+    return `billed on use: ${price?.toString() ?? '0'}${list?.unitPrice ? per : ''}`;
+  }
+  const texts = tiers.map((tier, at) => tierText(tier, at === 0 ? per : ''));
+  return `billed on use: ${texts.join(', then ')}`;
+}
+
+function tierText({ to, unitPrice, flatFee }: Tier, per: string): string {
+  const unit = unitPrice === undefined ? '' : `${unitPrice}${per}`;
+  const fee = flatFee === undefined || flatFee === '0' ? '' : `${flatFee} flat`;
+  const price = [unit, fee].filter((text) => text !== '').join(' and ');
+  return to === undefined ? price : `${price} to ${to}`;
+}

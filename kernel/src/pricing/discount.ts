@@ -1,0 +1,23 @@
+import type { Discount } from '../quote/quote-schema.ts';
+import { Exact, parseExact, ZERO } from './exact.ts';
+
+/** A discount read against a list price: what is left of the price, and the share taken, in exact percent. */
+export interface AppliedDiscount {
+  readonly value: Exact;
+  readonly net: Exact;
+  readonly percent: Exact;
+}
+
+/**
+ * Takes a discount off one period's (or the one-time) list price. Undefined when its value is not a number, is
+ * negative, or would take more than the price.
+ */
+export function applyDiscount(list: Exact, discount: Discount | undefined): AppliedDiscount | undefined {
+  if (discount === undefined) return { value: ZERO, net: list, percent: ZERO };
+  const value = parseExact(discount.value);
+  if (value === undefined || (value.isNegative() && !value.isZero())) return undefined;
+  const net = discount.kind === 'amount' ? list.minus(value) : list.times(new Exact(100).minus(value)).div(100);
+  if (net.isNegative() && !net.isZero()) return undefined;
+  if (discount.kind === 'percent') return value.gt(100) ? undefined : { value, net, percent: value };
+  return { value, net, percent: list.isZero() ? ZERO : value.times(100).div(list) };
+}

@@ -1,0 +1,87 @@
+import { billCharge, type BilledPart, type BillingTerms } from '../lifecycle/bill-charge.ts';
+import { periodMonths } from '../lifecycle/billing-period.ts';
+import type { PricedLine } from '../quote/evaluation-schema.ts';
+import type { ChargeReading } from '../quote/read-quote.ts';
+import { arithmeticOf, usageArithmetic } from './arithmetic.ts';
+import type { AppliedDiscount } from './discount.ts';
+import { exactText, type Exact } from './exact.ts';
+import { minorText, roundedText } from './minor-units.ts';
+import type { ModelPrice } from './model-price.ts';
+
+/** A line with its exact prices and the items it will be billed in. */
+export interface LineResult {
+  readonly reading: ChargeReading;
+  readonly list: ModelPrice;
+  readonly discount: AppliedDiscount;
+  readonly billed: readonly BilledPart[];
+  readonly contractMinor: bigint;
+  /** Months of one billing period; 0 unless recurring. */
+  readonly months: number;
+  readonly line: PricedLine;
+}
+
+// A unit price with more decimals than a catalog price may have is left out rather than rounded.
+const UNIT_PRICE_DECIMALS = 12;
+
+/** Prices one charge. Undefined when it cannot be priced; a rule blocks the quote and says why. */
+export function priceLine(reading: ChargeReading, terms: BillingTerms): LineResult | undefined {
+  const { charge, list, discount, price, quantity, repeated } = reading;
+  if (!list || !discount || !price || !quantity || repeated) return undefined;
+  if (charge.type === 'recurring' && charge.period === undefined) return undefined;
+  const billed = billCharge(charge, discount.net, terms);
+  const contractMinor = billed.reduce((sum, part) => sum + part.minor, 0n);
+  const months = charge.type === 'recurring' && charge.period ? periodMonths(charge.period) : 0;
+  const line: PricedLine = {
+    ...identity(reading),
+    quantity: exactText(quantity),
+    ...prices(list, discount, quantity),
+    ...(months > 0 && { perYear: roundedText(perYear(discount.net, months), terms.units) }),
+    contractValue: minorText(contractMinor, terms.units),
+    arithmetic:
+      charge.type === 'usage'
+        ? usageArithmetic(charge, list, price.tiers)
+        : arithmeticOf(charge, list, reading.entry.discount, months > 0 ? terms.schedule(months) : [], terms.units),
+    ...(price.tiers && { tiers: price.tiers })
+  };
+  return { reading, list, discount, billed, contractMinor, months, line };
+}
+
+function identity({
+  planEntry,
+  charge
+}: ChargeReading): Pick<
+  PricedLine,
+  'planKey' | 'ratePlanId' | 'chargeId' | 'chargeName' | 'type' | 'model' | 'uom' | 'period' | 'timing'
+> {
+  return {
+    planKey: planEntry.key,
+    ratePlanId: planEntry.ratePlanId,
+    chargeId: charge.id,
+    chargeName: charge.name,
+    type: charge.type,
+    model: charge.model,
+    ...(charge.uom !== undefined && { uom: charge.uom }),
+    ...(charge.period && { period: charge.period }),
+    timing: charge.timing
+  };
+}
+
+function prices(
+  list: ModelPrice,
+  discount: AppliedDiscount,
+  quantity: Exact
+): Pick<PricedLine, 'listPrice' | 'unitListPrice' | 'discountPercent' | 'netPrice' | 'unitNetPrice'> {
+  const unitNet = list.unitPrice && (quantity.isZero() ? list.unitPrice : discount.net.div(quantity));
+  return {
+    listPrice: exactText(list.amount),
+    ...(list.unitPrice && { unitListPrice: exactText(list.unitPrice) }),
+    discountPercent: roundedText(discount.percent, 2),
+    netPrice: exactText(discount.net),
+    ...(unitNet && unitNet.decimalPlaces() <= UNIT_PRICE_DECIMALS && { unitNetPrice: exactText(unitNet) })
+  };
+}
+
+/** Twelve times the exact monthly price of a billing period's price. */
+export function perYear(price: Exact, months: number): Exact {
+  return price.times(12).div(months);
+}

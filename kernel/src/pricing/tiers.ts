@@ -1,0 +1,47 @@
+import type { Tier } from '../catalog/charge-schema.ts';
+import { parseExact, ZERO, type Exact } from './exact.ts';
+import type { PriceStep } from './model-price.ts';
+
+/** A tier in exact numbers: holds from < q <= to; no `to` is open. */
+export interface ExactTier {
+  readonly from: Exact;
+  readonly to?: Exact;
+  readonly unitPrice: Exact;
+  readonly flatFee: Exact;
+}
+
+/** Tiers in exact numbers; undefined when a bound or a price is not a number. */
+export function exactTiers(tiers: readonly Tier[]): ExactTier[] | undefined {
+  const exact: ExactTier[] = [];
+  for (const tier of tiers) {
+    const from = parseExact(tier.from);
+    const to = tier.to === undefined ? undefined : parseExact(tier.to);
+    const unitPrice = parseExact(tier.unitPrice ?? '0');
+    const flatFee = parseExact(tier.flatFee ?? '0');
+    if (!from || !unitPrice || !flatFee || (tier.to !== undefined && !to)) return undefined;
+    exact.push({ from, unitPrice, flatFee, ...(to && { to }) });
+  }
+  return exact;
+}
+
+/** Whether a quantity above 0 reaches into a tier; the first tier is entered at quantity 0 too. */
+export function entersTier(tier: ExactTier, quantity: Exact): boolean {
+  return quantity.gt(tier.from) || (quantity.isZero() && tier.from.isZero());
+}
+
+/** Whether a quantity ends in or below a tier. */
+export function endsWithin(tier: ExactTier, quantity: Exact): boolean {
+  return tier.to === undefined || quantity.lte(tier.to);
+}
+
+/** The steps of so many units at a tier's prices; what costs nothing is left out of the arithmetic. */
+export function tierSteps(tier: ExactTier, units: Exact): PriceStep[] {
+  const steps: PriceStep[] = [];
+  if (!units.isZero()) steps.push({ quantity: units, price: tier.unitPrice });
+  if (!tier.flatFee.isZero()) steps.push({ price: tier.flatFee });
+  return steps;
+}
+
+export function sumOfSteps(steps: readonly PriceStep[]): Exact {
+  return steps.reduce((sum, { quantity, price }) => sum.plus(quantity ? quantity.times(price) : price), ZERO);
+}

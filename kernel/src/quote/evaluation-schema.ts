@@ -1,0 +1,114 @@
+import type { infer as Infer } from 'zod';
+import {
+  chargeModelSchema,
+  chargeTypeSchema,
+  periodSchema,
+  tierSchema,
+  timingSchema
+} from '../catalog/charge-schema.ts';
+import type { Zod } from '../catalog/scalar-schema.ts';
+import { quoteChangeSchema } from './quote-schema.ts';
+
+/** One priced charge. Prices are exact and for one period (or once); contractValue is the line's rounded part of TCV. */
+export const pricedLineSchema = (z: Zod) =>
+  z.strictObject({
+    planKey: z.string(),
+    ratePlanId: z.string(),
+    chargeId: z.string(),
+    chargeName: z.string(),
+    type: chargeTypeSchema(z),
+    model: chargeModelSchema(z),
+    uom: z.string().optional(),
+    period: periodSchema(z).optional(),
+    timing: timingSchema(z),
+    quantity: z.string(),
+    listPrice: z.string(),
+    unitListPrice: z.string().optional(),
+    discountPercent: z.string(),
+    netPrice: z.string(),
+    unitNetPrice: z.string().optional(),
+    perYear: z.string().optional(),
+    contractValue: z.string(),
+    arithmetic: z.string(),
+    tiers: z.array(tierSchema(z)).optional()
+  });
+export type PricedLine = Infer<ReturnType<typeof pricedLineSchema>>;
+
+/** Rounded for show at the currency's minor units; mrr and arr are computed from exact monthly prices. */
+export const totalsSchema = (z: Zod) =>
+  z.strictObject({
+    mrr: z.string(),
+    arr: z.string(),
+    acv: z.string(),
+    tcv: z.string(),
+    oneTime: z.string(),
+    recurring: z.string(),
+    averageDiscountPercent: z.string()
+  });
+export type Totals = Infer<ReturnType<typeof totalsSchema>>;
+
+export const pricedQuoteSchema = (z: Zod) =>
+  z.strictObject({
+    currency: z.string(),
+    startDate: z.string(),
+    endDate: z.string(),
+    termMonths: z.number(),
+    lines: z.array(pricedLineSchema(z)),
+    totals: totalsSchema(z)
+  });
+export type PricedQuote = Infer<ReturnType<typeof pricedQuoteSchema>>;
+
+/** A charge's service from serviceStart up to, not including, serviceEnd, rounded once. */
+export const invoiceItemSchema = (z: Zod) =>
+  z.strictObject({
+    planKey: z.string(),
+    chargeId: z.string(),
+    chargeName: z.string(),
+    type: chargeTypeSchema(z),
+    serviceStart: z.string(),
+    serviceEnd: z.string(),
+    amount: z.string()
+  });
+export type InvoiceItem = Infer<ReturnType<typeof invoiceItemSchema>>;
+
+export const scheduledInvoiceSchema = (z: Zod) =>
+  z.strictObject({
+    date: z.string(),
+    items: z.array(invoiceItemSchema(z)),
+    oneTime: z.string(),
+    recurring: z.string(),
+    total: z.string()
+  });
+export type ScheduledInvoice = Infer<ReturnType<typeof scheduledInvoiceSchema>>;
+
+/** A change that a button can apply, in the words of the button. */
+export const remedySchema = (z: Zod) => z.strictObject({ label: z.string(), change: quoteChangeSchema(z) });
+export type Remedy = Infer<ReturnType<typeof remedySchema>>;
+
+/** What a rule found. `code` is stable, `message` is for people, `role` names the approver of an approval. */
+export const violationSchema = (z: Zod) =>
+  z.strictObject({
+    code: z.string(),
+    severity: z.enum(['block', 'approval', 'warning']),
+    path: z.string(),
+    planKey: z.string().optional(),
+    chargeId: z.string().optional(),
+    message: z.string(),
+    remedy: remedySchema(z).optional(),
+    evidence: z.record(z.string(), z.string()),
+    role: z.string().optional()
+  });
+export type Violation = Infer<ReturnType<typeof violationSchema>>;
+
+export const evaluationSchema = (z: Zod) =>
+  z.strictObject({
+    kernelVersion: z.string(),
+    catalogVersion: z.number(),
+    catalogHash: z.string(),
+    priced: pricedQuoteSchema(z),
+    invoices: z.array(scheduledInvoiceSchema(z)),
+    violations: z.array(violationSchema(z)),
+    verdict: z.enum(['billable', 'needs_approval', 'blocked']),
+    fingerprint: z.string()
+  });
+export type Evaluation = Infer<ReturnType<typeof evaluationSchema>>;

@@ -1,0 +1,7 @@
+/** Schema factories for servers and tests: `quoteSchema(z)` with the real zod. Never imported by the browser bundle. */
+export * from './catalog/capabilities-schema.ts';
+export * from './catalog/catalog-schema.ts';
+export * from './catalog/charge-schema.ts';
+export * from './catalog/scalar-schema.ts';
+export * from './quote/evaluation-schema.ts';
+export * from './quote/quote-schema.ts';
