@@ -1,0 +1,8 @@
+import type { RefusalCode } from '../platform/http/outcome.ts';
+
+/** One reason why an order cannot be billed. `path` points into the order, such as `lines.3.quantity`. */
+export interface Problem {
+  code: RefusalCode;
+  path: string;
+  message: string;
+}
