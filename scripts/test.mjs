@@ -21,7 +21,7 @@ const SUITES = {
   org: project('local/org'),
   service: project('sync-service'),
   components: [process.execPath, require.resolve('@salesforce/sfdx-lwc-jest/bin/sfdx-lwc-jest'), '--', '-w', '2'],
-  story: [...project('story'), '--runInBand']
+  story: [...project('local/story'), '--runInBand']
 };
 const NEED_CHROMIUM = ['org', 'story'];
 

@@ -1,10 +1,12 @@
 /** Everything that runs on a laptop, in the order in which it comes up: database → billing engine → org → deploy → service. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { isFree } from '../free-port.mjs';
 import { createDatabase, startPostgres } from '../postgres.mjs';
 import { endLeftovers, startProcess } from './child-process.mjs';
 import { SERVICE_CLIENT, laptopCredentials } from './credentials.mjs';
 import { loginToOrg } from './org-login.mjs';
+import { PORT_SETTINGS } from './settings.mjs';
 import { assignPermissionSets, createDemoQuote, deployIfChanged, fillNamedCredential } from './set-up-org.mjs';
 import { USERS } from './users.mjs';
 
@@ -47,6 +49,7 @@ export function createPlatform(settings) {
 
   const startDatabase = async (_, task) => {
     const left = await endLeftovers(dataDir);
+    await requireFreePorts(ports);
     database = await startPostgres({ dir: path.join(dataDir, 'postgres'), port: ports.postgres });
     running.push({ name: 'database', stop: database.stop });
     for (const name of DATABASES) await createDatabase(database.url('postgres'), name);
@@ -108,6 +111,16 @@ export function createPlatform(settings) {
 
   async function stop() {
     for (const part of running.splice(0).reverse()) await part.stop();
+  }
+}
+
+/** The database is left out: it may be ours, still running after a kill -9, and says so itself when it is not. */
+async function requireFreePorts(ports) {
+  for (const [part, [name]] of Object.entries(PORT_SETTINGS)) {
+    if (part === 'postgres' || (await isFree(ports[part]))) continue;
+    throw new Error(
+      `Port ${ports[part]} is in use by another program. Stop it, or choose another port: ${name}=${ports[part] + 1000} npm start`
+    );
   }
 }
 

@@ -5,22 +5,28 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** @returns {{ dataDir: string, ports: Record<'postgres' | 'billing' | 'org' | 'pubsub' | 'service', number>, urls: Record<'billing' | 'org' | 'service', string> }} */
+/** The environment variable of each port, and its default. */
+export const PORT_SETTINGS = {
+  postgres: ['POSTGRES_PORT', 54320],
+  billing: ['BILLING_PORT', 4100],
+  org: ['ORG_PORT', 4200],
+  pubsub: ['ORG_PUBSUB_PORT', 4243],
+  service: ['PORT', 4300]
+};
+
+function readPort(env, [name, fallback]) {
+  const value = Number(env[name] ?? fallback);
+  if (!Number.isInteger(value) || value < 1 || value > 65535)
+    throw new Error(`${name} is "${env[name]}": give a port from 1 to 65535.`);
+  return value;
+}
+
+/** @returns {{ dataDir: string, ports: Record<keyof typeof PORT_SETTINGS, number>, urls: Record<'billing' | 'org' | 'service', string> }} */
 export function readSettings(env = process.env) {
-  const port = (name, fallback) => {
-    const value = Number(env[name] ?? fallback);
-    if (!Number.isInteger(value) || value < 1 || value > 65535)
-      throw new Error(`${name} is "${env[name]}": give a port from 1 to 65535.`);
-    return value;
-  };
-  const ports = {
-    postgres: port('POSTGRES_PORT', 54320),
-    billing: port('BILLING_PORT', 4100),
-    org: port('ORG_PORT', 4200),
-    pubsub: port('ORG_PUBSUB_PORT', 4243),
-    service: port('PORT', 4300)
-  };
-  const at = (name) => `http://127.0.0.1:${ports[name]}`;
+  const ports = Object.fromEntries(
+    Object.entries(PORT_SETTINGS).map(([part, setting]) => [part, readPort(env, setting)])
+  );
+  const at = (part) => `http://127.0.0.1:${ports[part]}`;
   return {
     dataDir: path.resolve(root, env.PLUMBLINE_DATA_DIR ?? '.data'),
     ports,
