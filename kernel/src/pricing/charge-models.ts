@@ -6,10 +6,21 @@ import { pricePerUnit } from './per-unit.ts';
 import { priceTiered } from './tiered.ts';
 import { priceVolume } from './volume.ts';
 
-/** Every charge model the kernel can price. Each gives undefined when its price data cannot price the quantity. */
-export const CHARGE_MODELS: Readonly<Record<ChargeModel, (price: Price, quantity: Exact) => ModelPrice | undefined>> = {
-  flat: priceFlat,
-  per_unit: pricePerUnit,
-  tiered: priceTiered,
-  volume: priceVolume
-};
+type PriceModel = (price: Price, quantity: Exact) => ModelPrice | undefined;
+
+const CHARGE_MODELS: ReadonlyMap<string, PriceModel> = new Map<ChargeModel, PriceModel>([
+  ['flat', priceFlat],
+  ['per_unit', pricePerUnit],
+  ['tiered', priceTiered],
+  ['volume', priceVolume]
+]);
+
+/** Whether this kernel can price a model that a catalog names. */
+export function isKnownModel(model: string): boolean {
+  return CHARGE_MODELS.has(model);
+}
+
+/** One period's (or the one-time) price of a quantity; undefined when the model or its price data cannot give one. */
+export function priceModel(model: string, price: Price, quantity: Exact): ModelPrice | undefined {
+  return CHARGE_MODELS.get(model)?.(price, quantity);
+}

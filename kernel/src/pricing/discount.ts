@@ -15,9 +15,10 @@ export interface AppliedDiscount {
 export function applyDiscount(list: Exact, discount: Discount | undefined): AppliedDiscount | undefined {
   if (discount === undefined) return { value: ZERO, net: list, percent: ZERO };
   const value = parseExact(discount.value);
-  if (value === undefined || (value.isNegative() && !value.isZero())) return undefined;
+  if (value === undefined || value.lt(0)) return undefined;
+  if (discount.kind === 'percent' && value.gt(100)) return undefined;
   const net = discount.kind === 'amount' ? list.minus(value) : list.times(new Exact(100).minus(value)).div(100);
-  if (net.isNegative() && !net.isZero()) return undefined;
-  if (discount.kind === 'percent') return value.gt(100) ? undefined : { value, net, percent: value };
+  if (net.lt(0)) return undefined;
+  if (discount.kind === 'percent') return { value, net, percent: value };
   return { value, net, percent: list.isZero() ? ZERO : value.times(100).div(list) };
 }

@@ -43,7 +43,9 @@ function withDiscount(
   plan: QuotePlan,
   { chargeId, discount }: Extract<QuoteChange, { kind: 'set_discount' }>
 ): QuotePlan {
-  const edit = ({ discount: old, ...rest }: QuoteCharge): QuoteCharge =>
-    discount === undefined ? rest : { ...rest, discount };
+  const edit = (entry: QuoteCharge): QuoteCharge => {
+    const bare = { chargeId: entry.chargeId, quantity: entry.quantity };
+    return discount === undefined ? bare : { ...bare, discount };
+  };
   return { ...plan, charges: plan.charges.map((entry) => (entry.chargeId === chargeId ? edit(entry) : entry)) };
 }

@@ -22,7 +22,7 @@ export function evaluateQuote(catalog: Catalog, quote: Quote): Evaluation {
   const reading = readQuote(catalog, quote);
   const lines = priceLines(reading);
   const priced = pricedQuote(reading, lines);
-  const violations = findViolations(reading);
+  const violations = findViolations(reading, lines);
   return {
     kernelVersion: KERNEL_VERSION,
     catalogVersion: catalog.version,
@@ -46,9 +46,10 @@ export function previewInvoices(catalog: Catalog, quote: Quote): ScheduledInvoic
   return invoiceSchedule(priceLines(readQuote(catalog, quote)), minorUnits(quote.currency));
 }
 
-/** What the guardrails find, without prices. */
+/** What the guardrails find. */
 export function validateQuote(catalog: Catalog, quote: Quote): Violation[] {
-  return findViolations(readQuote(catalog, quote));
+  const reading = readQuote(catalog, quote);
+  return findViolations(reading, priceLines(reading));
 }
 
 function priceLines({ catalog, quote, term, charges }: QuoteReading): LineResult[] {

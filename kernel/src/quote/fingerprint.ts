@@ -1,10 +1,37 @@
 import { sha256Hex } from '../catalog/sha256-hex.ts';
+import { dayOfMonth, parseDay } from '../lifecycle/local-date.ts';
+import { exactText, parseExact } from '../pricing/exact.ts';
 import { KERNEL_VERSION } from '../version.ts';
 import type { PricedQuote } from './evaluation-schema.ts';
 import type { Quote } from './quote-schema.ts';
 
-/** SHA-256 over what was quoted, from which catalog, by which kernel, and what came out: equal only if all are equal. */
+/**
+ * SHA-256 over what was quoted, from which catalog, by which kernel, and what came out: equal only if all are equal.
+ * The quote is brought to one spelling first, so that a quote rebuilt from its records (10.00 for 10, the bill day
+ * written out) has the fingerprint it was saved with.
+ */
 export function fingerprint(content: { catalogHash: string; quote: Quote; priced: PricedQuote }): string {
   const { catalogHash, quote, priced } = content;
-  return sha256Hex({ kernelVersion: KERNEL_VERSION, catalogHash, quote, priced });
+  return sha256Hex({ kernelVersion: KERNEL_VERSION, catalogHash, quote: oneSpelling(quote), priced });
+}
+
+function oneSpelling(quote: Quote): Quote {
+  const start = parseDay(quote.startDate);
+  return {
+    ...quote,
+    billDay: quote.billDay ?? (start === undefined ? undefined : dayOfMonth(start)),
+    plans: quote.plans.map((plan) => ({
+      ...plan,
+      charges: plan.charges.map(({ discount, ...charge }) => ({
+        ...charge,
+        quantity: decimalSpelling(charge.quantity),
+        discount: discount && { ...discount, value: decimalSpelling(discount.value) }
+      }))
+    }))
+  };
+}
+
+function decimalSpelling(text: string): string {
+  const value = parseExact(text);
+  return value === undefined ? text : exactText(value);
 }
