@@ -1,8 +1,13 @@
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { accountOperations } from './accounts/operations.ts';
+import { draftOperations } from './catalog/draft/operations.ts';
 import { readOperations } from './catalog/read-operations.ts';
 import type { Db } from './database.ts';
+import { createFaultBoard } from './faults/fault-board.ts';
+import { injectFaults } from './faults/inject-faults.ts';
+import { faultOperations } from './faults/operations.ts';
+import { invoiceOperations } from './invoices/operations.ts';
 import { orderOperations } from './orders/operations.ts';
 import type { Clock } from './platform/clock.ts';
 import type { BillingConfig } from './platform/config.ts';
@@ -11,30 +16,55 @@ import { mountOperations } from './platform/http/mount-operations.ts';
 import { openApiDocument } from './platform/http/openapi-document.ts';
 import { requireToken } from './platform/http/require-token.ts';
 import type { Logger } from './platform/log.ts';
+import { webhookOperations } from './webhooks/operations.ts';
 
 export interface AppParts {
   config: BillingConfig;
   db: Db;
   log: Logger;
   clock: Clock;
+  die: () => void;
+  /** Called after each request that may have written something. */
+  written: () => void;
 }
 
 /** The HTTP surface: open pages first, then everything a machine may do with the API token. */
-export function buildApp({ config, db, log, clock }: AppParts): Express {
-  const operations = [...readOperations(clock), ...accountOperations(clock), ...orderOperations(clock)];
-  const document = openApiDocument(operations);
+export function buildApp({ config, db, log, clock, die, written }: AppParts): Express {
+  const faults = createFaultBoard();
+  const operations = [
+    ...readOperations(clock),
+    ...draftOperations(clock),
+    ...accountOperations(clock),
+    ...orderOperations(clock),
+    ...invoiceOperations(clock),
+    ...webhookOperations(clock),
+    ...faultOperations(faults)
+  ];
   const app = express();
   app.disable('etag').set('query parser', 'simple');
   app.use(helmet());
+  serveOpenPages(app, openApiDocument(operations));
+  app.use(afterWrites(written));
+  app.use(['/v1', '/local'], requireToken(config.apiToken));
+  app.use('/v1', injectFaults(faults, die));
+  app.use(express.json({ limit: '4mb' }));
+  app.use(mountOperations(db, operations));
+  app.use(notFound, handleErrors(log));
+  return app;
+}
+
+function serveOpenPages(app: Express, document: object) {
   app.get('/healthz', (_, res) => {
     res.json({ status: 'up' });
   });
   app.get('/openapi.json', (_, res) => {
     res.json(document);
   });
-  app.use('/v1', requireToken(config.apiToken));
-  app.use(express.json({ limit: '4mb' }));
-  app.use(mountOperations(db, operations));
-  app.use(notFound, handleErrors(log));
-  return app;
+}
+
+function afterWrites(written: () => void): RequestHandler {
+  return (req, res, next) => {
+    if (req.method !== 'GET') res.once('close', written);
+    next();
+  };
 }

@@ -1,9 +1,21 @@
 import { testDatabase } from '../../../scripts/test-postgres.mjs';
+import type { Account } from '../src/accounts/schema.ts';
 import { startBilling, type BillingOptions } from '../src/start-billing.ts';
 
 export const TOKEN = 'test-token-0123456789';
 
-export interface Reply<T = any> {
+export interface Failure {
+  error: {
+    code: string;
+    message: string;
+    details?: {
+      issues?: { path: string; message: string }[];
+      problems?: { code: string; path: string; message: string }[];
+    };
+  };
+}
+
+export interface Reply<T> {
   status: number;
   headers: Headers;
   body: T;
@@ -12,31 +24,31 @@ export interface Reply<T = any> {
 export interface CallOptions {
   key?: string;
   token?: string | null;
-  headers?: Record<string, string>;
 }
 
-/** Sends JSON to the engine as a machine client does. */
-export function caller(url: string) {
-  return async (method: string, path: string, body?: unknown, options: CallOptions = {}): Promise<Reply> => {
-    const { key, token = TOKEN, headers } = options;
-    const response = await fetch(`${url}${path}`, {
-      method,
-      headers: {
-        ...(token !== null && { authorization: `Bearer ${token}` }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...(key && { 'idempotency-key': key }),
-        ...headers
-      },
-      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) })
-    });
-    const text = await response.text();
-    return { status: response.status, headers: response.headers, body: text ? JSON.parse(text) : undefined };
-  };
+/** Sends JSON to the engine as a machine client does; a text goes out as it is. */
+export async function callAt<T = Failure>(
+  url: string,
+  method: string,
+  path: string,
+  body?: unknown,
+  options: CallOptions = {}
+): Promise<Reply<T>> {
+  const { key, token = TOKEN } = options;
+  const response = await fetch(`${url}${path}`, {
+    method,
+    headers: {
+      ...(token !== null && { authorization: `Bearer ${token}` }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(key !== undefined && { 'idempotency-key': key })
+    },
+    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) })
+  });
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, body: (text ? JSON.parse(text) : undefined) as T };
 }
 
-export type Call = ReturnType<typeof caller>;
-
-/** A running engine on a database of its own. Time stands at noon of the given day until `clock.day` is moved. */
+/** A running engine on a database of its own. Time stands at noon of a day until `clock.day` is moved. */
 export async function billingForTest(options: BillingOptions & { today?: string } = {}) {
   const database = await testDatabase('billing');
   const clock = { day: options.today ?? '2027-01-14' };
@@ -48,7 +60,8 @@ export async function billingForTest(options: BillingOptions & { today?: string 
     clock,
     databaseUrl: database.url,
     url: () => billing.url,
-    call: ((...args) => caller(billing.url)(...args)) as Call,
+    call: <T = Failure>(method: string, path: string, body?: unknown, callOptions?: CallOptions) =>
+      callAt<T>(billing.url, method, path, body, callOptions),
     restart: async () => {
       await billing.close();
       billing = await start();
@@ -63,13 +76,12 @@ export async function billingForTest(options: BillingOptions & { today?: string 
 export type Billing = Awaited<ReturnType<typeof billingForTest>>;
 
 /** An account to order for. */
-export async function newAccount(call: Call, externalKey = 'acme'): Promise<string> {
-  const { body } = await call(
-    'POST',
-    '/v1/accounts',
-    { externalKey, name: 'Acme GmbH', currency: 'EUR' },
-    { key: `account-${externalKey}` }
-  );
+export async function newAccount(url: string, externalKey = 'acme'): Promise<string> {
+  const { body } = await callAt<Account>(url, 'POST', '/v1/accounts', {
+    externalKey,
+    name: 'Acme GmbH',
+    currency: 'EUR'
+  });
   return body.id;
 }
 
@@ -88,4 +100,13 @@ export function seatsOrder(accountId: string, changes: object = {}) {
     ],
     ...changes
   };
+}
+
+/** Waits until something holds; fails after 5 seconds. */
+export async function eventually(holds: () => boolean | Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + 5_000;
+  while (!(await holds())) {
+    if (Date.now() > deadline) throw new Error('it did not happen within 5 seconds');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }

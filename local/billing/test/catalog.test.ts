@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Catalog } from '../src/catalog/schema.ts';
 import { billingForTest, type Billing } from './billing.ts';
 
 let billing: Billing;
@@ -9,23 +10,25 @@ afterAll(() => billing.close());
 
 describe('the published catalog', () => {
   test('is served to a client that sends the API token', async () => {
-    const { status, body } = await billing.call('GET', '/v1/catalog');
+    const { status, body } = await billing.call<Catalog>('GET', '/v1/catalog');
     expect(status).toBe(200);
     expect(body.version).toBe(1);
-    expect(body.products.map((product: { sku: string }) => product.sku)).toEqual([
-      'NWC-WORKSPACE',
-      'NWC-STORAGE',
-      'NWC-API',
-      'NWC-SUPPORT-PCT',
-      'NWC-SUPPORT',
-      'NWC-CAPACITY'
+    expect(body.products.flatMap(({ plans }) => plans.map(({ id }) => id))).toEqual([
+      'plan_seats_enterprise',
+      'plan_seats_team',
+      'plan_seats_legacy',
+      'plan_storage',
+      'plan_egress',
+      'plan_api',
+      'plan_support_percent',
+      'plan_support_premium',
+      'plan_capacity'
     ]);
   });
 
   test('carries a charge with its tiers as decimal strings', async () => {
-    const { body } = await billing.call('GET', '/v1/catalog');
-    const [seats] = body.products[0].plans[0].charges;
-    expect(seats).toEqual({
+    const { body } = await billing.call<Catalog>('GET', '/v1/catalog');
+    expect(body.products[0]?.plans[0]?.charges[0]).toEqual({
       id: 'chg_seats',
       code: 'C-10010',
       name: 'Seats',
@@ -70,12 +73,38 @@ describe('the published catalog', () => {
 });
 
 test('declares what the engine can bill', async () => {
-  const { body } = await billing.call('GET', '/v1/capabilities');
+  const { body } = await billing.call<{ pricingModels: string[]; currencies: string[]; proration: object }>(
+    'GET',
+    '/v1/capabilities'
+  );
   expect(body.pricingModels).toEqual(['flat', 'per_unit', 'graduated', 'volume', 'percentage']);
   expect(body.currencies).toEqual(['USD', 'EUR', 'JPY']);
-  expect(body.proration.dayCount).toBe('actual');
+  expect(body.proration).toEqual({
+    mode: 'prorate',
+    dayCount: 'actual',
+    unit: 'by_day',
+    reference: 'aligned',
+    firstBoundary: 'next_bill_day',
+    changeGrid: 'keep',
+    creditBasis: 'price',
+    discountItems: 'netted'
+  });
 });
 
 test('says that it is up without a token', async () => {
   expect((await billing.call('GET', '/healthz', undefined, { token: null })).status).toBe(200);
+});
+
+test('keeps its catalog and does not seed again after a restart', async () => {
+  await billing.restart();
+  const { body } = await billing.call<{ versions: object[] }>('GET', '/v1/catalog/versions');
+  expect(body.versions).toEqual([
+    {
+      version: 1,
+      publishedAt: '2026-01-01T00:00:00.000Z',
+      publishedBy: 'Northwind Cloud',
+      effectiveFrom: '2026-01-01',
+      status: 'current'
+    }
+  ]);
 });

@@ -19,7 +19,7 @@ export type NewAccount = z.infer<typeof newAccount>;
 export const account = z
   .strictObject({
     id: z.string(),
-    number: z.string().meta({ example: 'A-00001' }),
+    number: z.string().meta({ examples: ['A-00001'] }),
     externalKey: z.string(),
     name: z.string(),
     currency,

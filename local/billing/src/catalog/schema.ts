@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { decimalText } from '../platform/decimal-text.ts';
 
-const day = z.iso.date().meta({ example: '2027-02-01' });
+const day = z.iso.date().meta({ examples: ['2027-02-01'] });
 
 /** Holds what lies above the previous tier's `upTo` up to and including its own; null is open. */
 export const tier = z

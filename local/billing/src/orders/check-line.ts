@@ -1,5 +1,5 @@
 import type { Charge, Plan } from '../catalog/schema.ts';
-import { billionths } from '../platform/decimal-text.ts';
+import { smallestParts } from '../platform/decimal-text.ts';
 import type { PlacedLine } from './check-plans.ts';
 import type { Problem } from './problem.ts';
 import type { NewOrder } from './schema.ts';
@@ -30,8 +30,8 @@ function checkPrice(currency: string, plan: Plan, charge: Charge, line: PlacedLi
 function checkQuantity(charge: Charge, line: PlacedLine): Problem[] {
   const { min, max, step } = charge.quantity;
   const path = `${line.path}.quantity`;
-  const quantity = billionths(line.quantity);
-  if (quantity < billionths(min) || (max !== null && quantity > billionths(max))) {
+  const quantity = smallestParts(line.quantity);
+  if (quantity < smallestParts(min) || (max !== null && quantity > smallestParts(max))) {
     const range = max === null ? `at least ${min}` : min === max ? min : `${min} to ${max}`;
     return [
       {
@@ -41,7 +41,7 @@ function checkQuantity(charge: Charge, line: PlacedLine): Problem[] {
       }
     ];
   }
-  if (step !== null && (quantity - billionths(min)) % billionths(step) !== 0n) {
+  if (step !== null && (quantity - smallestParts(min)) % smallestParts(step) !== 0n) {
     return [
       {
         code: 'quantity_not_in_step',
@@ -55,7 +55,7 @@ function checkQuantity(charge: Charge, line: PlacedLine): Problem[] {
 
 function checkTiers(currency: string, charge: Charge, line: PlacedLine): Problem[] {
   const last = charge.prices.find((price) => price.currency === currency)?.tiers?.at(-1);
-  if (!last || last.upTo === null || billionths(line.quantity) <= billionths(last.upTo)) return [];
+  if (!last || last.upTo === null || smallestParts(line.quantity) <= smallestParts(last.upTo)) return [];
   return [
     {
       code: 'quantity_beyond_tiers',
@@ -66,7 +66,8 @@ function checkTiers(currency: string, charge: Charge, line: PlacedLine): Problem
 }
 
 function checkDiscount(charge: Charge, { discount, path }: PlacedLine): Problem[] {
-  if (discount?.kind !== 'percent' || billionths(discount.value) <= billionths(charge.maxDiscountPercent)) return [];
+  if (discount?.kind !== 'percent' || smallestParts(discount.value) <= smallestParts(charge.maxDiscountPercent))
+    return [];
   const message = `A discount of ${discount.value} % on ${charge.name} is above the limit of ${charge.maxDiscountPercent} %.`;
   return [{ code: 'discount_above_limit', path: `${path}.discount.value`, message }];
 }

@@ -3,6 +3,7 @@ import { publishedVersion } from '../catalog/catalog-versions.ts';
 import { loadProducts } from '../catalog/load-products.ts';
 import type { Db } from '../database.ts';
 import { dayOf } from '../platform/clock.ts';
+import { checkAmountDiscounts } from './check-amount-discounts.ts';
 import { checkPlans } from './check-plans.ts';
 import type { Problem } from './problem.ts';
 import type { NewOrder } from './schema.ts';
@@ -20,7 +21,9 @@ export async function checkOrder(db: Db, order: NewOrder, now: Date): Promise<Pr
     const text = `Catalog version ${order.catalogVersion} takes effect on ${version.effective_from ?? ''}.`;
     return [...problems, versionProblem('catalog_version_not_effective', text)];
   }
-  return [...problems, ...checkPlans(order, await loadProducts(db, order.catalogVersion))];
+  const products = await loadProducts(db, order.catalogVersion);
+  const found = checkPlans(order, products);
+  return [...problems, ...(found.length > 0 ? found : checkAmountDiscounts(order, products))];
 }
 
 function versionProblem(code: Problem['code'], message: string): Problem {

@@ -16,7 +16,24 @@ export function checkPlans(order: NewOrder, products: Product[]): Problem[] {
     const instance = `${line.planKey} ${line.planId}`;
     instances.set(instance, [...(instances.get(instance) ?? []), { ...line, path: `lines.${index}` }]);
   }
-  return [...instances.values()].flatMap((lines) => checkInstance(order, lines, plans));
+  return [...checkKeys(order), ...[...instances.values()].flatMap((lines) => checkInstance(order, lines, plans))];
+}
+
+/** A plan key names one instance of one plan. */
+function checkKeys({ lines }: NewOrder): Problem[] {
+  const planOf = new Map<string, string>();
+  for (const line of lines) if (!planOf.has(line.planKey)) planOf.set(line.planKey, line.planId);
+  return lines.flatMap((line, index): Problem[] =>
+    planOf.get(line.planKey) === line.planId
+      ? []
+      : [
+          {
+            code: 'plan_key_mixed',
+            path: `lines.${index}.planKey`,
+            message: `The key ${line.planKey} stands for two plans.`
+          }
+        ]
+  );
 }
 
 function checkInstance(order: NewOrder, lines: PlacedLine[], plans: Map<string, Plan>): Problem[] {

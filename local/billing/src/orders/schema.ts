@@ -29,7 +29,7 @@ export type NewOrder = z.infer<typeof newOrder>;
 export const subscription = z
   .strictObject({
     id: z.string(),
-    number: z.string().meta({ example: 'S-00001' }),
+    number: z.string().meta({ examples: ['S-00001'] }),
     status: z.enum(['pending', 'active']),
     startDate: z.iso.date(),
     endDate: z.iso.date().meta({ description: 'First day after the term' }),
@@ -40,7 +40,7 @@ export const subscription = z
 export const order = z
   .strictObject({
     id: z.string(),
-    number: z.string().meta({ example: 'O-00001' }),
+    number: z.string().meta({ examples: ['O-00001'] }),
     externalKey: z.string(),
     accountId: z.string(),
     catalogVersion: z.int(),

@@ -12,12 +12,13 @@ export function canonicalDecimal(text: string): string {
 export const decimalText = z
   .string()
   .regex(/^\d{1,12}(\.\d{1,9})?$/, 'must be a plain decimal number in quotes, zero or more, such as "21.5"')
-  .meta({ description: 'Plain decimal number as text', example: '21.5' });
+  .overwrite(canonicalDecimal)
+  .meta({ description: 'Plain decimal number as text, such as "21.5"' });
 
-const PLACES = 9;
+const PLACES = 18;
 
-/** A decimal text as a whole number of billionths: exact to compare, add and divide with remainder. */
-export function billionths(text: string): bigint {
+/** A decimal text of up to 18 places as a whole number of its smallest part: exact to compare, multiply and divide with remainder. */
+export function smallestParts(text: string): bigint {
   const [whole = '0', fraction = ''] = text.split('.');
   return BigInt(whole) * 10n ** BigInt(PLACES) + BigInt(fraction.padEnd(PLACES, '0'));
 }

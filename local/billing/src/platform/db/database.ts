@@ -6,12 +6,14 @@ import type { Logger } from '../log.ts';
 const { builtins } = pg.types;
 
 /** numeric stays exact text, a date stays a calendar date, counters are numbers. */
-function parserOf(oid: number): (text: string) => unknown {
-  if (oid === builtins.NUMERIC) return canonicalDecimal;
-  if (oid === builtins.DATE) return (text) => text;
-  if (oid === builtins.INT8) return Number;
-  return pg.types.getTypeParser(oid) as (text: string) => unknown;
-}
+const PARSERS = new Map<number, (text: string) => unknown>([
+  [builtins.NUMERIC, canonicalDecimal],
+  [builtins.DATE, (text) => text],
+  [builtins.INT8, Number]
+]);
+const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
+  PARSERS.get(oid) ??
+  (pg.types.getTypeParser as (oid: number, format?: string) => (text: string) => unknown)(oid, format);
 
 /** Opens a pool. A connection that breaks while idle is logged and replaced, it does not end the process. */
 export function openDatabase<DB>(url: string, log: Logger): Kysely<DB> {
@@ -19,7 +21,7 @@ export function openDatabase<DB>(url: string, log: Logger): Kysely<DB> {
     connectionString: url,
     max: 10,
     connectionTimeoutMillis: 5_000,
-    types: { getTypeParser: parserOf as typeof pg.types.getTypeParser }
+    types: { getTypeParser }
   });
   pool.on('error', (error) => {
     log.warn({ err: error }, 'database connection lost');

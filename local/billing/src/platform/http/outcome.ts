@@ -46,6 +46,7 @@ export const REFUSAL_STATUS = {
   discount_above_limit: 422,
   discount_not_possible: 422,
   term_not_allowed: 422,
+  plan_key_mixed: 422,
   required_plan_missing: 422,
   excluded_plan_present: 422,
   price_not_valid: 422,
