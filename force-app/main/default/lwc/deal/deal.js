@@ -1,0 +1,87 @@
+/**
+ * One quote, priced: what every part of the page draws from. A class and not a plain object on purpose: the engine wraps
+ * plain objects handed to a component in proxies, and reading a thousand lines through them costs more than pricing.
+ *
+ * @typedef {import('c/kernel').Quote} Quote
+ * @typedef {import('c/kernel').QuotePlan} QuotePlan
+ * @typedef {import('c/kernel').Catalog} Catalog
+ * @typedef {import('c/kernel').Charge} Charge
+ * @typedef {import('c/kernel').RatePlan} RatePlan
+ * @typedef {import('c/kernel').Evaluation} Evaluation
+ * @typedef {import('c/kernel').PricedLine} PricedLine
+ * @typedef {import('c/kernel').Violation} Violation
+ */
+
+/** One name for one charge of one plan on the quote. @param {string} planKey @param {string} chargeId */
+export function lineId(planKey, chargeId) {
+    return `${planKey}/${chargeId}`;
+}
+
+export class Deal {
+    /**
+     * @param {Catalog} catalog
+     * @param {Quote} quote
+     * @param {Evaluation} evaluation
+     */
+    constructor(catalog, quote, evaluation) {
+        this.catalog = catalog;
+        this.quote = quote;
+        this.evaluation = evaluation;
+        /** @type {Map<string, PricedLine>} */
+        this.lines = new Map(evaluation.priced.lines.map((line) => [lineId(line.planKey, line.chargeId), line]));
+        /** @type {Map<string, RatePlan>} */
+        this.ratePlans = new Map(catalog.products.flatMap((p) => p.ratePlans.map((plan) => [plan.id, plan])));
+        /** @type {Map<string, Violation[]>} */
+        this.violationsByPlace = new Map();
+        for (const violation of evaluation.violations) {
+            const place = placeOf(violation);
+            this.violationsByPlace.set(place, [...(this.violationsByPlace.get(place) ?? []), violation]);
+        }
+    }
+
+    get currency() {
+        return this.quote.currency;
+    }
+
+    get totals() {
+        return this.evaluation.priced.totals;
+    }
+
+    get verdict() {
+        return this.evaluation.verdict;
+    }
+
+    get invoices() {
+        return this.evaluation.invoices;
+    }
+
+    /** @param {string} planKey @param {string} chargeId */
+    line(planKey, chargeId) {
+        return this.lines.get(lineId(planKey, chargeId));
+    }
+
+    /** @param {string} ratePlanId */
+    ratePlan(ratePlanId) {
+        return this.ratePlans.get(ratePlanId);
+    }
+
+    /** @param {string} ratePlanId @param {string} chargeId */
+    charge(ratePlanId, chargeId) {
+        return this.ratePlan(ratePlanId)?.charges.find((charge) => charge.id === chargeId);
+    }
+
+    /** What is wrong with one line, one plan (no chargeId) or the quote itself (neither). @param {string} [planKey] @param {string} [chargeId] */
+    violationsAt(planKey, chargeId) {
+        return this.violationsByPlace.get(placeOf({ planKey, chargeId })) ?? [];
+    }
+
+    /** @param {'block' | 'approval' | 'warning'} severity */
+    violationsOf(severity) {
+        return this.evaluation.violations.filter((violation) => violation.severity === severity);
+    }
+}
+
+/** @param {{ planKey?: string, chargeId?: string }} at */
+function placeOf({ planKey = '', chargeId = '' }) {
+    return lineId(planKey, chargeId);
+}

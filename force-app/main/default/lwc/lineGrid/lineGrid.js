@@ -1,0 +1,366 @@
+import { LightningElement, api } from 'lwc';
+import { amount, isZero, parseDecimal } from 'c/money';
+import { fill } from 'c/labelText';
+import { labels } from 'c/lineLabels';
+import { issueRow, lineRow, listRows, planRow, tiersRow } from 'c/lineRows';
+import { windowRows } from 'c/rowWindow';
+
+/** Above this many rows the table scrolls by itself and draws only what is in view. */
+const WINDOW_FROM = 80;
+const SCROLL_STEP = 96;
+const VIEW_HEIGHT = 640;
+
+/**
+ * The quote's lines: one row per charge, grouped by plan. Cells are native inputs that look like text. The grid changes
+ * nothing itself: it fires `linechange` with the kernel's QuoteChange and draws the deal it is given.
+ *
+ * @typedef {import('c/deal').Deal} Deal
+ * @typedef {import('c/lineRows').Row} Row
+ * @typedef {{ id: string, field: 'quantity' | 'discount', text: string, valid: boolean }} Typing
+ */
+export default class LineGrid extends LightningElement {
+    /** @type {boolean} */
+    @api readOnly = false;
+
+    labels = labels;
+    /** @type {Row[]} */
+    rows = [];
+    /** @type {Typing | undefined} what is in the cell being typed in, also while it is not a number */
+    typing;
+    /** @type {{ text: string, style: string } | undefined} */
+    tip;
+    top = 0;
+    /** @type {number | undefined} */
+    focusedIndex;
+    /** @type {import('c/lineRows').Folding} */
+    folding = { collapsed: new Set(), openTiers: new Set() };
+
+    /** @type {Deal | undefined} */
+    _deal;
+    /** @type {Map<string, 'percent' | 'amount'>} unit chosen for a line that has no discount */
+    _units = new Map();
+    /** @type {string | undefined} selector of what takes focus after the next render */
+    _focusNext;
+
+    /** @type {Deal | undefined} */
+    @api
+    get deal() {
+        return this._deal;
+    }
+    set deal(deal) {
+        this._deal = deal;
+        this.listAgain();
+        if (this.typing?.valid && !this.isTyped(this.typing)) this.typing = undefined;
+    }
+
+    /** Unfolds, scrolls to and focuses a line; for links from the panel. @param {string} planKey @param {string} [chargeId] */
+    @api
+    reveal(planKey, chargeId) {
+        this.fold('collapsed', planKey, false);
+        const id = chargeId ? `${planKey}/${chargeId}` : planKey;
+        const index = this.rows.findIndex((row) => row.id === id);
+        if (index >= 0) this.focusRow(index, chargeId ? `[data-id="${id}"]` : `[data-plan="${planKey}"]`);
+    }
+
+    get editable() {
+        return !this.readOnly;
+    }
+    get windowed() {
+        return this.rows.length > WINDOW_FROM;
+    }
+    get scrollClass() {
+        return this.windowed ? 'scroll scroll_long' : 'scroll';
+    }
+    get scrollTabIndex() {
+        return this.windowed ? '0' : undefined;
+    }
+    get scrollRole() {
+        return this.windowed ? 'region' : undefined;
+    }
+    get scrollLabel() {
+        return this.windowed ? labels.lines : undefined;
+    }
+    get rowCount() {
+        return this.rows.length + 2;
+    }
+    get caption() {
+        return fill(labels.caption, this.deal?.currency ?? '');
+    }
+    get yearTitle() {
+        return fill(labels.perYear, this.deal?.currency ?? '');
+    }
+    get footYear() {
+        return this.deal ? amount(this.deal.totals.arr, this.deal.currency) : '';
+    }
+    get footNote() {
+        if (!this.deal) return '';
+        const { oneTime } = this.deal.totals;
+        const usage = this.deal.evaluation.priced.lines.some((line) => line.type === 'usage');
+        return [
+            isZero(oneTime) ? '' : fill(labels.plusOnce, amount(oneTime, this.deal.currency)),
+            usage ? labels.plusUsage : ''
+        ]
+            .filter(Boolean)
+            .join(', ');
+    }
+
+    get shownRows() {
+        const { deal } = this;
+        if (!deal) return [];
+        if (!this.windowed) return this.rows.map((row, index) => this.show(deal, row, index));
+        const heights = this.rows.map((row) => row.height);
+        const slots = windowRows(heights, { top: this.top, height: VIEW_HEIGHT, keep: this.focusedIndex });
+        return slots.map((slot) =>
+            (slot.kind === 'gap'
+                ? { id: `gap${slot.from}`, style: `height:${slot.height}px` }
+                : this.show(deal, this.rows[slot.index], slot.index))
+        );
+    }
+
+    /** @param {Deal} deal @param {Row} row @param {number} index */
+    show(deal, row, index) {
+        const place = { index, rowIndex: index + 2 };
+        if (row.kind === 'plan') return { ...planRow(deal, row, this.folding), ...place };
+        if (row.kind === 'issue') return { ...issueRow(row), ...place };
+        if (row.kind === 'tiers') return { ...tiersRow(deal, row), ...place };
+        const shown = lineRow(deal, row, this.folding);
+        return { ...shown, ...this.editState(shown), ...place };
+    }
+
+    /** @param {import('c/lineRows').LineRow} row what the cells of this row hold while someone types */
+    editState(row) {
+        const { typing } = this;
+        const mine = typing?.id === row.id ? typing : undefined;
+        const invalid = mine && !mine.valid ? mine.field : undefined;
+        const kind = this._units.get(row.id);
+        const unit = !row.discountValue && kind ? (kind === 'amount' ? this.deal?.currency : '%') : row.discountUnit;
+        return {
+            editsQuantity: this.editable && row.canQuantity,
+            editsDiscount: this.editable && row.canDiscount,
+            quantity: mine?.field === 'quantity' ? mine.text : row.quantity,
+            discount: mine?.field === 'discount' ? mine.text : row.discount,
+            discountText: row.discountValue ? `${row.discount}\u202f${row.discountUnit}` : '\u2013',
+            discountUnit: unit,
+            quantityInvalid: invalid === 'quantity' ? 'true' : undefined,
+            discountInvalid: invalid === 'discount' ? 'true' : undefined,
+            quantityHint: invalid === 'quantity' ? labels.notANumber : undefined,
+            discountHint: invalid === 'discount' ? labels.notANumber : undefined
+        };
+    }
+
+    /** Whether the quote holds what is being typed; it does not after an undo. @param {Typing} typing */
+    isTyped({ id, field, text }) {
+        const row = this.rows.find((candidate) => candidate.id === id);
+        if (!row || !this._deal) return false;
+        const { quantity, discount } = this._deal.quote.plans[row.plan].charges[row.charge ?? 0];
+        return readNumber(field, text) === (field === 'quantity' ? quantity : (discount?.value ?? '0'));
+    }
+
+    renderedCallback() {
+        if (!this._focusNext) return;
+        const target = /** @type {HTMLElement | null} */ (this.template?.querySelector(this._focusNext));
+        this._focusNext = undefined;
+        target?.focus();
+        target?.scrollIntoView?.({ block: 'nearest' });
+    }
+
+    /** @param {Event} event */
+    handleInput(event) {
+        const input = /** @type {HTMLInputElement} */ (event.target);
+        const { id, field } = input.dataset;
+        if (!id || (field !== 'quantity' && field !== 'discount')) return;
+        const value = readNumber(field, input.value);
+        this.typing = { id, field, text: input.value, valid: value !== undefined };
+        if (value === undefined) return;
+        const row = this.rows[Number(input.dataset.index)];
+        this.change(
+            field === 'quantity' ? this.quantityChange(row, value) : this.discountChange(row, value),
+            `${id}.${field}`
+        );
+    }
+
+    /** @param {Row} row */
+    placeOf(row) {
+        const plan = /** @type {Deal} */ (this.deal).quote.plans[row.plan];
+        const { chargeId, discount } = plan.charges[row.charge ?? 0];
+        return { planKey: plan.key, chargeId, discount };
+    }
+
+    /** @param {Row} row @param {string} quantity @returns {import('c/kernel').QuoteChange} */
+    quantityChange(row, quantity) {
+        const { planKey, chargeId } = this.placeOf(row);
+        return { kind: 'set_quantity', planKey, chargeId, quantity };
+    }
+
+    /** @param {Row} row @param {string} value @returns {import('c/kernel').QuoteChange} */
+    discountChange(row, value) {
+        const { planKey, chargeId, discount } = this.placeOf(row);
+        const kind = discount?.kind ?? this._units.get(row.id) ?? 'percent';
+        this._units.set(row.id, kind);
+        if (isZero(value)) return { kind: 'set_discount', planKey, chargeId };
+        return { kind: 'set_discount', planKey, chargeId, discount: { kind, value } };
+    }
+
+    /** Percent to amount and back; the figure stays as typed. @param {Event} event */
+    handleUnit(event) {
+        const button = /** @type {HTMLElement} */ (event.currentTarget);
+        const row = this.rows[Number(button.dataset.index)];
+        const { planKey, chargeId, discount } = this.placeOf(row);
+        const kind = (discount?.kind ?? this._units.get(row.id) ?? 'percent') === 'percent' ? 'amount' : 'percent';
+        this._units = new Map(this._units).set(row.id, kind);
+        if (discount)
+            this.change({ kind: 'set_discount', planKey, chargeId, discount: { kind, value: discount.value } });
+        else this.listAgain();
+    }
+
+    /** @param {Event} event */
+    handleRemedy(event) {
+        const index = Number(/** @type {HTMLElement} */ (event.currentTarget).dataset.index);
+        const { remedy } = /** @type {import('c/kernel').Violation} */ (this.rows[index].violation);
+        if (remedy) this.change(remedy.change);
+        const line = this.rows[index].id.split('/').slice(0, 2).join('/');
+        this._focusNext = `input[data-id="${line}"]`;
+    }
+
+    handleAsk() {
+        this.dispatchEvent(new CustomEvent('askapproval'));
+    }
+
+    /** @param {import('c/kernel').QuoteChange} change @param {string} [typingIn] */
+    change(change, typingIn) {
+        this.dispatchEvent(new CustomEvent('linechange', { detail: { change, typingIn } }));
+    }
+
+    /** @param {KeyboardEvent} event */
+    handleKeydown(event) {
+        const target = /** @type {HTMLElement} */ (event.target);
+        const { field, index, plan } = target.dataset;
+        if (event.key === 'Delete' && plan && this.editable && target.tagName === 'BUTTON') this.removePlan(plan);
+        if (!field || index === undefined) return;
+        const step = event.key === 'Enter' || event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+        if (step === 0) return;
+        event.preventDefault();
+        this.moveTo(Number(index), step, /** @type {'quantity' | 'discount'} */ (field));
+    }
+
+    /** Same cell of the next line that has one. @param {number} from @param {number} step @param {'quantity' | 'discount'} field */
+    moveTo(from, step, field) {
+        const deal = /** @type {Deal} */ (this.deal);
+        for (let index = from + step; index >= 0 && index < this.rows.length; index += step) {
+            const row = this.rows[index];
+            if (row.kind === 'line') {
+                const shown = lineRow(deal, row, this.folding);
+                if (field === 'quantity' ? shown.canQuantity : shown.canDiscount) {
+                    this.focusRow(index, `input[data-id="${row.id}"][data-field="${field}"]`);
+                    return;
+                }
+            }
+        }
+    }
+
+    /** @param {number} index @param {string} selector */
+    focusRow(index, selector) {
+        if (this.windowed) {
+            const y = this.rows.slice(0, index).reduce((sum, row) => sum + row.height, 0);
+            const box = this.template?.querySelector('.scroll');
+            if (box && (y < box.scrollTop || y > box.scrollTop + VIEW_HEIGHT - 80)) {
+                box.scrollTop = Math.max(0, y - VIEW_HEIGHT / 2);
+                this.top = box.scrollTop;
+            }
+        }
+        const target = /** @type {HTMLElement | null} */ (this.template?.querySelector(selector));
+        if (target) {
+            target.focus();
+            return;
+        }
+        this._focusNext = selector;
+        this.focusedIndex = index;
+    }
+
+    /** @param {FocusEvent} event */
+    handleFocusIn(event) {
+        const target = /** @type {HTMLElement} */ (event.target);
+        if (target.dataset.index !== undefined) this.focusedIndex = Number(target.dataset.index);
+        if (target.dataset.field) /** @type {HTMLInputElement} */ (target).select();
+        if (target.dataset.why) this.showTip(target);
+    }
+
+    handleFocusOut() {
+        this.tip = undefined;
+        if (!this.typing) return;
+        this.typing = undefined;
+        this.dispatchEvent(new CustomEvent('leavecell'));
+    }
+
+    /** @param {MouseEvent} event */
+    handleHover(event) {
+        const target = /** @type {HTMLElement} */ (event.target);
+        if (target.dataset?.why) this.showTip(target);
+    }
+
+    /** @param {HTMLElement} target */
+    showTip(target) {
+        const frame = this.template?.querySelector('.frame')?.getBoundingClientRect();
+        const box = target.getBoundingClientRect();
+        if (!frame) return;
+        const style = `right:${frame.right - box.right - 16}px;bottom:${frame.bottom - box.top + 12}px`;
+        this.tip = { text: target.dataset.why ?? '', style };
+    }
+
+    hideTip() {
+        this.tip = undefined;
+    }
+
+    handleScroll() {
+        const box = this.template?.querySelector('.scroll');
+        this.top = Math.floor((box?.scrollTop ?? 0) / SCROLL_STEP) * SCROLL_STEP;
+        this.tip = undefined;
+    }
+
+    /** @param {Event} event */
+    handleTwist(event) {
+        const key = /** @type {HTMLElement} */ (event.currentTarget).dataset.plan ?? '';
+        this.fold('collapsed', key, !this.folding.collapsed.has(key));
+    }
+
+    /** @param {Event} event */
+    handleSteps(event) {
+        const id = /** @type {HTMLElement} */ (event.currentTarget).dataset.id ?? '';
+        this.fold('openTiers', id, !this.folding.openTiers.has(id));
+    }
+
+    /** @param {'collapsed' | 'openTiers'} what @param {string} key @param {boolean} on */
+    fold(what, key, on) {
+        const keys = new Set(this.folding[what]);
+        if (on) keys.add(key);
+        else keys.delete(key);
+        this.folding = { ...this.folding, [what]: keys };
+        this.listAgain();
+    }
+
+    listAgain() {
+        this.rows = this._deal ? listRows(this._deal, this.folding) : [];
+    }
+
+    /** @param {CustomEvent} event */
+    handlePlanMenu(event) {
+        if (event.detail.value === 'remove') {
+            this.removePlan(/** @type {HTMLElement} */ (event.currentTarget).dataset.plan ?? '');
+        }
+    }
+
+    /** @param {string} planKey */
+    removePlan(planKey) {
+        this.dispatchEvent(new CustomEvent('removeplan', { detail: { planKey } }));
+    }
+}
+
+/** What one Salesforce number field holds; the kernel refuses more. */
+const STORABLE = /^\d{1,12}(\.\d{1,6})?$/;
+
+/** @param {'quantity' | 'discount'} field @param {string} text @returns {string | undefined} */
+function readNumber(field, text) {
+    if (field === 'discount' && text.trim() === '') return '0';
+    const value = parseDecimal(text);
+    return value !== undefined && STORABLE.test(value) ? value : undefined;
+}

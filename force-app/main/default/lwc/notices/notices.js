@@ -1,0 +1,66 @@
+import { difference, isZero, moneyChange } from 'c/money';
+import { fill } from 'c/labelText';
+import { labels } from 'c/quoteLabels';
+import { errorText } from 'c/errorText';
+
+/**
+ * What the page has to say above the lines. One notice per id: a newer one replaces it.
+ *
+ * @typedef {object} Notice
+ * @property {'failure' | 'catalog' | 'unchecked' | 'removed'} id
+ * @property {'error' | 'warning' | 'info'} tone
+ * @property {string} heading
+ * @property {string} [text]
+ * @property {string[]} [details]
+ * @property {string} [action]
+ * @property {boolean} [open] details are shown
+ */
+
+/** @param {Notice[]} notices @param {Notice} notice @returns {Notice[]} */
+export function withNotice(notices, notice) {
+    return [...withoutNotice(notices, notice.id), notice];
+}
+
+/** @param {Notice[]} notices @param {Notice['id']} id @returns {Notice[]} */
+export function withoutNotice(notices, id) {
+    return notices.filter((notice) => notice.id !== id);
+}
+
+/** @param {string} heading @param {unknown} error @returns {Notice} */
+export function failureNotice(heading, error) {
+    const [text, ...details] = errorText(error).split('\n');
+    return { id: 'failure', tone: 'error', heading, text, details, open: true };
+}
+
+/** @returns {Notice} */
+export function uncheckedNotice() {
+    return { id: 'unchecked', tone: 'warning', heading: labels.unchecked, text: labels.uncheckedSays };
+}
+
+/** @param {string} planName @returns {Notice} */
+export function removedNotice(planName) {
+    return { id: 'removed', tone: 'info', heading: fill(labels.removed, planName), action: labels.undo };
+}
+
+/**
+ * A newer catalog and what it does to the contract value.
+ *
+ * @param {number} version
+ * @param {{ before: string, after: string, currency: string }} tcv
+ * @param {string[]} details
+ * @returns {Notice}
+ */
+export function catalogNotice(version, { before, after, currency }, details) {
+    const moved = difference(before, after, currency);
+    return {
+        id: 'catalog',
+        tone: 'info',
+        heading:
+            isZero(moved) && details.length === 0
+                ? fill(labels.catalogSame, version)
+                : fill(labels.catalogHere, version, moneyChange(moved, currency)),
+        details,
+        action: details.length ? labels.seeChanges : undefined,
+        open: false
+    };
+}
