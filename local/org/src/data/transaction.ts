@@ -63,6 +63,8 @@ export interface Transaction {
   publish(events: SObjectRow[], access: AccessLevel): SaveResult[];
   savepoint(): string;
   rollbackTo(savepoint: string): void;
+  /** Runs work as another user (System.runAs in Apex tests); `user` is that user meanwhile. @throws OrgError for an unknown id. */
+  runAs?<T>(userId: string, work: () => T): T;
   /** True once a write happened: a callout is refused from then on. */
   readonly hasPendingWrites: boolean;
 }
