@@ -1,0 +1,61 @@
+import { describe, expect, test } from '@jest/globals';
+import type { ChargeModel, Price, Tier } from '../src/index.ts';
+import { isKnownModel, priceModel } from '../src/pricing/charge-models.ts';
+import { Exact } from '../src/pricing/exact.ts';
+
+const steps: Tier[] = [
+  { from: '0', to: '10', unitPrice: '5' },
+  { from: '10', to: '100', unitPrice: '4', flatFee: '20' },
+  { from: '100', unitPrice: '3.5' }
+];
+const entryFee: Tier[] = [{ from: '0', to: '5', unitPrice: '1', flatFee: '100' }];
+const closed: Tier[] = [...steps.slice(0, 2), { from: '100', to: '500', unitPrice: '3.5' }];
+
+function amount(model: ChargeModel, price: Omit<Price, 'currency'>, quantity: string): string | undefined {
+  return priceModel(model, { currency: 'EUR', ...price }, new Exact(quantity))?.amount.toString();
+}
+
+describe('one period costs', () => {
+  test.each([
+    ['flat', { amount: '99.5' }, '7', '99.5'],
+    ['flat', { amount: '99.5' }, '0', '99.5'],
+    ['per_unit', { amount: '0.1' }, '3', '0.3'],
+    ['per_unit', { amount: '22' }, '0', '0'],
+    ['per_unit', { amount: '22' }, '1.5', '33'],
+    ['tiered', { tiers: steps }, '0', '0'],
+    ['tiered', { tiers: steps }, '10', '50'],
+    ['tiered', { tiers: steps }, '10.5', '72'],
+    ['tiered', { tiers: steps }, '100', '430'],
+    ['tiered', { tiers: steps }, '101', '433.5'],
+    ['tiered', { tiers: entryFee }, '0', '100'],
+    ['tiered', { tiers: closed }, '500', '1830'],
+    ['volume', { tiers: steps }, '0', '0'],
+    ['volume', { tiers: steps }, '10', '50'],
+    ['volume', { tiers: steps }, '10.5', '62'],
+    ['volume', { tiers: steps }, '100', '420'],
+    ['volume', { tiers: steps }, '100.000001', '350.0000035'],
+    ['volume', { tiers: entryFee }, '0', '100'],
+    ['volume', { tiers: closed }, '500', '1750']
+  ] as const)('%s %j at %s units: %s', (model, price, quantity, expected) => {
+    expect(amount(model, price as Omit<Price, 'currency'>, quantity)).toBe(expected);
+  });
+});
+
+describe('no price is made up', () => {
+  test.each([
+    ['beyond a closed last tier, tiered', 'tiered', { tiers: closed }, '500.000001'],
+    ['beyond a closed last tier, volume', 'volume', { tiers: closed }, '501'],
+    ['when a flat charge has no amount', 'flat', {}, '1'],
+    ['when a per-unit amount is not a number', 'per_unit', { amount: 'NaN' }, '1'],
+    ['when there are no tiers', 'tiered', { tiers: [] }, '1'],
+    ['when tiers are missing', 'volume', {}, '1'],
+    ['when a tier bound is not a number', 'volume', { tiers: [{ from: '0', to: 'ten', unitPrice: '1' }] }, '1']
+  ] as const)('%s', (_case, model, price, quantity) => {
+    expect(amount(model, price as Omit<Price, 'currency'>, quantity)).toBeUndefined();
+  });
+
+  test('for a model of a newer kernel', () => {
+    expect(isKnownModel('percentage')).toBe(false);
+    expect(priceModel('percentage', { currency: 'EUR', amount: '1' }, new Exact(1))).toBeUndefined();
+  });
+});

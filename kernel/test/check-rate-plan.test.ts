@@ -1,0 +1,134 @@
+import { describe, expect, test } from '@jest/globals';
+import { checkRatePlan, type Charge, type ChargeModel, type RatePlan, type Tier } from '../src/index.ts';
+import { CAPABILITIES, charge, euros, plan } from './fixtures/catalog.ts';
+
+const found = (sold: RatePlan): string[] =>
+  checkRatePlan(sold, CAPABILITIES).map(({ code, path, message }) => `${code} ${path}: ${message}`);
+const foundFor = (over: Partial<Charge>): string[] => found(plan({ charges: [charge(over)] }));
+const foundInTiers = (tiers: Tier[]): string[] => foundFor({ model: 'volume', ...euros({ tiers }) });
+
+test('a sound plan of every model is accepted', () => {
+  const tiers: Tier[] = [
+    { from: '0', to: '10', unitPrice: '5' },
+    { from: '10', to: '20', flatFee: '4' },
+    { from: '20', unitPrice: '0' }
+  ];
+  expect(foundFor({})).toEqual([]);
+  expect(foundFor({ model: 'flat', period: { unit: 'year', count: 1 } })).toEqual([]);
+  expect(foundInTiers(tiers)).toEqual([]);
+  expect(foundFor({ model: 'tiered', type: 'usage', timing: 'in_arrears', ...euros({ tiers }) })).toEqual([]);
+  expect(foundFor({ type: 'one_time', period: undefined })).toEqual([]);
+});
+
+describe('tiers are refused', () => {
+  test.each<[string, string, Tier[]]>([
+    [
+      'with a gap',
+      'tier_gap charges[0].prices[0].tiers[1]: Seats in EUR, tier 2: it starts at 11, the one before ends at 10.',
+      [
+        { from: '0', to: '10', unitPrice: '5' },
+        { from: '11', unitPrice: '4' }
+      ]
+    ],
+    [
+      'with an overlap',
+      'tier_overlap charges[0].prices[0].tiers[1]: Seats in EUR, tier 2: it starts at 9, the one before ends at 10.',
+      [
+        { from: '0', to: '10', unitPrice: '5' },
+        { from: '9', unitPrice: '4' }
+      ]
+    ],
+    [
+      'out of order',
+      'tier_disorder charges[0].prices[0].tiers[0]: Seats in EUR, tier 1: it ends at 0, not above its start 0.',
+      [
+        { from: '0', to: '0', unitPrice: '5' },
+        { from: '0', unitPrice: '4' }
+      ]
+    ],
+    [
+      'when one before the last is open',
+      'tier_open_end charges[0].prices[0].tiers[0]: Seats in EUR, tier 1: it has no end, but another tier follows.',
+      [
+        { from: '0', unitPrice: '5' },
+        { from: '10', unitPrice: '4' }
+      ]
+    ],
+    [
+      'when they do not start at 0',
+      'tier_gap charges[0].prices[0].tiers[0]: Seats in EUR, tier 1: it starts at 1, the one before ends at 0.',
+      [{ from: '1', unitPrice: '5' }]
+    ],
+    [
+      'without any price',
+      'price_missing charges[0].prices[0].tiers[0]: Seats in EUR, tier 1: it has neither a unit price nor a flat fee.',
+      [{ from: '0' }]
+    ],
+    [
+      'with a negative price',
+      'price_negative charges[0].prices[0].tiers[0]: Seats in EUR, tier 1: a bound or a price is negative.',
+      [{ from: '0', unitPrice: '-1' }]
+    ],
+    ['when there are none', 'price_missing charges[0].prices[0]: Seats in EUR: there are no tiers.', []]
+  ])('%s', (_case, expected, tiers) => {
+    expect(foundInTiers(tiers)).toEqual([expected]);
+  });
+});
+
+describe('a charge is refused', () => {
+  test.each<[string, string, Partial<Charge>]>([
+    ['without an amount', 'price_missing charges[0].prices[0]: Seats in EUR: there is no amount.', euros({})],
+    [
+      'with a negative amount',
+      'price_negative charges[0].prices[0]: Seats in EUR: the amount is negative.',
+      euros({ amount: '-1' })
+    ],
+    [
+      'without a price in a currency of its plan',
+      'price_missing charges[0].prices: Seats has no price in EUR, in which its plan is sold.',
+      { prices: [{ currency: 'USD', amount: '1' }] }
+    ],
+    [
+      'when it recurs without a period',
+      'period_missing charges[0].period: Seats is recurring but has no billing period.',
+      { period: undefined }
+    ],
+    [
+      'when the engine has no such period',
+      'engine_period_unsupported charges[0].period: Seats: the billing engine cannot invoice every 2 month.',
+      { period: { unit: 'month', count: 2 } }
+    ],
+    [
+      'when its quantities make no sense',
+      'quantity_range_invalid charges[0].quantity: Seats: its quantities from 5 to 1 make no sense.',
+      { quantity: { min: '5', max: '1', default: '5' } }
+    ],
+    [
+      'when its step is 0',
+      'quantity_range_invalid charges[0].quantity: Seats: its quantities from 0 to 9 make no sense.',
+      { quantity: { min: '0', max: '9', step: '0', default: '5' } }
+    ],
+    [
+      'when a limit is above 100 percent',
+      'discount_limit_invalid charges[0].limits: Seats: a discount limit is not a percent between 0 and 100.',
+      { limits: { maxDiscountPercent: '101', approvals: [] } }
+    ]
+  ])('%s', (_case, expected, over) => {
+    expect(foundFor(over)).toEqual([expected]);
+  });
+
+  test('when no kernel of this version can price its model', () => {
+    expect(foundFor({ model: 'percentage' as ChargeModel })).toEqual([
+      'model_unknown charges[0].model: Seats is priced by the model percentage, which is not supported.',
+      'engine_model_unsupported charges[0].model: Seats: the billing engine cannot invoice percentage.'
+    ]);
+  });
+});
+
+test('a plan is refused that ends before it begins, or is sold for no term', () => {
+  expect(found(plan({ validTo: '2020-01-01', terms: { min: 12, max: 6 } }))).toEqual([
+    'validity_invalid validTo: Seats Enterprise would end on 2020-01-01, before it is sold from 2020-01-01.',
+    'term_range_invalid terms: Seats Enterprise is sold for no term at all.'
+  ]);
+  expect(found(plan({ terms: { min: 12, max: 24, allowed: [36] } }))).toHaveLength(1);
+});
