@@ -70,6 +70,9 @@ async function publish(
   return succeeded({ ...report, mirror, announced: true });
 }
 
-function hasWritten({ calls: _calls, ...written }: MirrorReport): boolean {
-  return Object.values(written).some((count) => count > 0);
+function hasWritten(mirror: MirrorReport): boolean {
+  const { plansWritten, plansDeactivated, productsWritten, productsDeactivated, pricesWritten, versionsWritten } =
+    mirror;
+  const counts = [plansWritten, plansDeactivated, productsWritten, productsDeactivated, pricesWritten, versionsWritten];
+  return counts.some((count) => count > 0);
 }

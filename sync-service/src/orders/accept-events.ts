@@ -17,7 +17,7 @@ export interface IntakeDeps {
 export interface Intake {
   readonly listener: AcceptanceListener;
   /** Starts every accepted quote that has no subscription; those under way are not disturbed. */
-  reconcile(): Promise<void>;
+  readonly reconcile: () => Promise<void>;
 }
 
 export function createIntake({ crm, orders, events, start, log }: IntakeDeps): Intake {

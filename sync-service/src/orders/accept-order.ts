@@ -38,13 +38,16 @@ export function acceptOrder(deps: AcceptDeps): (acceptance: Acceptance) => Promi
         });
         const invoice = await run.step('first_invoice', {
           attempt: ({ idempotencyKey, repeated }) => invoiceFirst(billing, subscription, idempotencyKey, repeated),
-          tell: ({ number, total, currency, date }) => ({
-            text: `First invoice ${number} over ${total} ${currency}, dated ${date}.`,
-            note: number
-          }),
-          keep: (first_invoice) => ({ first_invoice })
+          tell: (first) =>
+            first
+              ? {
+                  text: `First invoice ${first.number} over ${first.total} ${first.currency}, dated ${first.date}.`,
+                  note: first.number
+                }
+              : { text: 'Billed on use only: the first invoice follows the first usage.', note: 'On first usage' },
+          keep: (first) => (first ? { first_invoice: first } : {})
         });
-        await run.complete({ billingAccountId: account.id, subscription, invoice });
+        await run.complete({ billingAccountId: account.id, subscription, ...(invoice ? { invoice } : {}) });
       } catch (error) {
         if (error instanceof OrderEnded) return;
         deps.log.error({ err: error, acceptanceKey: acceptance.acceptanceKey }, 'order broke');
@@ -99,7 +102,7 @@ async function invoiceFirst(
   subscription: Subscription,
   idempotencyKey: string,
   repeated: boolean
-): Promise<Outcome<Invoice>> {
+): Promise<Outcome<Invoice | undefined>> {
   if (repeated) {
     const posted = await billing.findFirstInvoice(subscription.id);
     if (!posted.ok) return posted;

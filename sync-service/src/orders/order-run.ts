@@ -39,7 +39,7 @@ export interface StepPlan<T> {
 export interface Completion {
   readonly billingAccountId: string;
   readonly subscription: Subscription;
-  readonly invoice: Invoice;
+  readonly invoice?: Invoice;
 }
 
 export interface OrderRun {
@@ -150,7 +150,7 @@ async function changeAndTell(deps: RunDeps, key: string, decide: Parameters<Orde
 }
 
 async function writeBack(deps: RunDeps, key: string, completion: Completion): Promise<Outcome<null>> {
-  const { billingAccountId, subscription, invoice } = completion;
+  const { subscription } = completion;
   await deps.store.beginAttempt(key, 'done', `${key}:done`);
   const at = new Date().toISOString();
   const snapshot = await deps.store.change(key, (state) => ({ state, timeline: [] })); // takes a sequence number
@@ -163,7 +163,7 @@ async function writeBack(deps: RunDeps, key: string, completion: Completion): Pr
     technicalStatus: completed.technical,
     progress: JSON.stringify(progressOf(completed))
   };
-  const written = await deps.crm.publishCompleted({ ...event, billingAccountId, subscription, invoice });
+  const written = await deps.crm.publishCompleted({ ...event, ...completion });
   if (!written.ok) return written;
   await deps.store.change(key, (state) => ({
     state: orderCompleted(state, at, subscription.status),

@@ -29,14 +29,9 @@ export interface OrderState {
 
 export const QUEUED: OrderState = { business: 'accepted', technical: 'queued', doneAt: {}, notes: {}, now: 'accepted' };
 
-export function stepDone(
-  { trouble: _over, ...state }: OrderState,
-  step: OrderStep,
-  at: string,
-  note: string | undefined
-): OrderState {
+export function stepDone(state: OrderState, step: OrderStep, at: string, note: string | undefined): OrderState {
   return {
-    ...state,
+    ...untroubled(state),
     business: step === 'subscription' ? 'ordered' : state.business,
     technical: 'running',
     doneAt: { ...state.doneAt, [step]: at },
@@ -52,16 +47,22 @@ export function stepWaits(state: OrderState, step: OrderStep, trouble: Trouble):
 }
 
 /** Only a person can go on. */
-export function orderParked({ trouble: _over, ...state }: OrderState, step: OrderStep, reason: string): OrderState {
-  return { ...state, technical: 'parked', now: step, parkedReason: reason };
+export function orderParked(state: OrderState, step: OrderStep, reason: string): OrderState {
+  return { ...untroubled(state), technical: 'parked', now: step, parkedReason: reason };
 }
 
 /** The deal that was accepted is not the one that was checked: back to the rep. */
-export function orderRefused({ trouble: _over, ...state }: OrderState, differences: readonly string[]): OrderState {
-  return { ...state, business: 'draft', technical: 'idle', differences };
+export function orderRefused(state: OrderState, differences: readonly string[]): OrderState {
+  return { ...untroubled(state), business: 'draft', technical: 'idle', differences };
 }
 
 export function orderCompleted(state: OrderState, at: string, subscriptionStatus: string): OrderState {
   const done = stepDone(state, 'done', at, undefined);
   return { ...done, business: subscriptionStatus === 'active' ? 'active' : 'ordered', technical: 'done' };
+}
+
+function untroubled(state: OrderState): OrderState {
+  const copy: { -readonly [K in keyof OrderState]: OrderState[K] } = { ...state };
+  delete copy.trouble;
+  return copy;
 }

@@ -1,6 +1,7 @@
 /** One connection pool for the service; each feature sees its own tables of it, typed. */
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { errorCode, errorMessage } from './error-code.ts';
 
 /** Class 08 and 57P0x: the server went away or is starting. Everything else is ours to fix. */
 const TRANSIENT_SQLSTATE = /^(08...|57P0[123]|53300)$/;
@@ -19,7 +20,10 @@ export function tables<T>(pool: pg.Pool): Kysely<T> {
 
 /** True when PostgreSQL was away for a moment, so the same statement may succeed later. */
 export function isDatabaseAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error ? String(error.code) : '';
-  return TRANSIENT_SQLSTATE.test(code) || TRANSIENT_SYSTEM.has(code) || /Connection terminated/.test(error.message);
+  const code = errorCode(error) ?? '';
+  return (
+    TRANSIENT_SQLSTATE.test(code) ||
+    TRANSIENT_SYSTEM.has(code) ||
+    errorMessage(error).startsWith('Connection terminated')
+  );
 }

@@ -94,7 +94,8 @@ export interface BillingEngine {
   /** Orders a subscription; the engine checks the order against its own catalog. */
   createOrder(request: OrderRequest, idempotencyKey: string): Promise<Outcome<Subscription>>;
   findOrder(externalKey: string): Promise<Outcome<Subscription | undefined>>;
-  createFirstInvoice(subscriptionId: string, idempotencyKey: string): Promise<Outcome<Invoice>>;
+  /** Undefined when there is nothing to invoice before the first usage. */
+  createFirstInvoice(subscriptionId: string, idempotencyKey: string): Promise<Outcome<Invoice | undefined>>;
   findFirstInvoice(subscriptionId: string): Promise<Outcome<Invoice | undefined>>;
   /** Asks the engine to tell us of changes; repeating it is harmless. */
   registerWebhook(url: string, secret: string): Promise<Outcome<void>>;

@@ -77,7 +77,8 @@ export interface CompletedOrder extends OrderSnapshot {
     readonly endDate: string;
     readonly currency: string;
   };
-  readonly invoice: {
+  /** Absent when there is nothing to invoice before the first usage. */
+  readonly invoice?: {
     readonly id: string;
     readonly number: string;
     readonly date: string;

@@ -1,5 +1,6 @@
 /** What went wrong in the org, in our words. */
 import { TaskCancelledError } from 'cockatiel';
+import { errorCode, errorMessage } from '../../platform/error-code.ts';
 import { failed, type Failure } from '../../platform/outcome.ts';
 
 /** Salesforce's codes that pass by themselves. */
@@ -33,23 +34,24 @@ export class RecordsRefused extends Error {
   }
 }
 
+/** Salesforce's code, or the network's. */
 export function codeOf(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
-  if ('errorCode' in error && typeof error.errorCode === 'string') return error.errorCode;
-  const { cause } = error;
-  if ('code' in error && typeof error.code === 'string') return error.code;
-  return cause instanceof Error ? codeOf(cause) : undefined;
+  if (typeof error !== 'object' || error === null) return undefined;
+  return 'errorCode' in error && typeof error.errorCode === 'string' ? error.errorCode : errorCode(error);
 }
 
 export function isSessionEnded(error: unknown): boolean {
   return codeOf(error) === 'INVALID_SESSION_ID';
 }
 
+/** @throws what neither the org nor the network said: a bug of ours must not pass for an outage */
 export function toFailure(error: unknown): { ok: false; failure: Failure } {
-  return failed(asFailure(error));
+  const failure = asFailure(error);
+  if (!failure) throw error;
+  return failed(failure);
 }
 
-function asFailure(error: unknown): Failure {
+function asFailure(error: unknown): Failure | undefined {
   if (error instanceof RecordsRefused)
     return refusal('crm_records_refused', `Salesforce refused records: ${error.message}`, { problems: error.problems });
   if (error instanceof TaskCancelledError) return away('crm_timeout', 'Salesforce did not answer in time.');
@@ -57,20 +59,26 @@ function asFailure(error: unknown): Failure {
   const code = codeOf(error);
   const details = code === undefined ? {} : { code };
   if (isSessionEnded(error)) return away('crm_session_ended', 'Salesforce does not accept our session.', details);
-  if (
-    code === 'invalid_grant' ||
-    code === 'invalid_client' ||
-    (error instanceof Error && error.name === 'invalid_grant')
-  )
+  if (isLoginRefusal(error))
     return away('crm_login_refused', 'Salesforce refuses our login. Check the app, its user and the key.', details);
-  if (
-    code === undefined ||
-    !/^[A-Z][A-Z0-9_]+$/.test(code) ||
-    /^(E[A-Z]+|UND_ERR_\w+)$/.test(code) ||
-    PASSING.has(code)
-  )
+  if (isNetworkTrouble(error, code) || PASSING.has(code ?? ''))
     return away('crm_unreachable', 'Salesforce cannot be reached or is not answering well.', details);
-  return refusal('crm_refused', `Salesforce refused: ${error instanceof Error ? error.message : code}`, details);
+  if (code === undefined || !/^[A-Z][A-Z0-9_]+$/.test(code)) return undefined;
+  return refusal('crm_refused', `Salesforce refused: ${errorMessage(error)}`, details);
+}
+
+function isNetworkTrouble(error: unknown, code: string | undefined): boolean {
+  return /^(E[A-Z]+|UND_ERR_\w+)$/.test(code ?? '') || errorMessage(error).startsWith('fetch failed');
+}
+
+/** jsforce names OAuth errors after their code. */
+function isLoginRefusal(error: unknown): boolean {
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'name' in error &&
+    /^invalid_(grant|client)$/.test(String(error.name))
+  );
 }
 
 function away(code: string, message: string, details: Record<string, unknown> = {}): Failure {

@@ -43,8 +43,8 @@ export interface ProductRecord {
 
 /** Every plan, apart from those whose definition does not fit the field that carries it to the browser. */
 export function toPlanMirrors(catalog: Catalog): { mirrors: PlanMirror[]; tooLong: RefusedPlan[] } {
-  const all = catalog.products.flatMap((product) =>
-    product.ratePlans.map((plan) => toPlanMirror(product, plan, catalog.version))
+  const all = catalog.products.flatMap(({ ratePlans, ...product }) =>
+    ratePlans.map((plan) => toPlanMirror(product, plan, catalog.version))
   );
   const fits = ({ record }: PlanMirror) => record.Definition__c.length <= DEFINITION_CHARACTERS;
   const reason = `Its definition is longer than ${String(DEFINITION_CHARACTERS)} characters, which Salesforce cannot hold.`;
@@ -54,7 +54,7 @@ export function toPlanMirrors(catalog: Catalog): { mirrors: PlanMirror[]; tooLon
   return { mirrors: all.filter(fits), tooLong };
 }
 
-function toPlanMirror({ ratePlans: _plans, ...product }: Product, plan: RatePlan, version: number): PlanMirror {
+function toPlanMirror(product: Omit<Product, 'ratePlans'>, plan: RatePlan, version: number): PlanMirror {
   const definition = canonicalJson({ product, ratePlan: plan });
   return {
     hash: createHash('sha256').update(definition).digest('hex'),

@@ -1,5 +1,6 @@
 /** What the org's mirror holds now. */
 import type { Connection } from 'jsforce';
+import { RecordsRefused } from './errors.ts';
 import { soqlText } from './soql.ts';
 
 const EVERYTHING = { autoFetch: true, maxFetch: 200_000 };
@@ -73,7 +74,7 @@ export async function readMirror(connection: Connection, hash: string): Promise<
   );
   const books = await all<{ Id: string }>('SELECT Id FROM Pricebook2 WHERE IsStandard = true');
   const bookId = books[0]?.Id;
-  if (bookId === undefined) throw new Error('The org has no standard price book.');
+  if (bookId === undefined) throw new RecordsRefused(['the org has no standard price book']);
   const prices = await all<PriceRow>(
     `SELECT Id, Product2Id, IsActive FROM PricebookEntry WHERE Pricebook2Id = '${bookId}' AND Product2.PL_Charge_Id__c != null`
   );

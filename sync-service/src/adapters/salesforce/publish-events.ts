@@ -32,12 +32,18 @@ export function publishCompleted(connection: Connection, order: CompletedOrder):
     Subscription_Start__c: subscription.startDate,
     Subscription_End__c: subscription.endDate,
     Currency__c: subscription.currency,
+    ...(invoice ? invoiceFields(invoice) : {})
+  });
+}
+
+function invoiceFields(invoice: NonNullable<CompletedOrder['invoice']>) {
+  return {
     Invoice_Id__c: invoice.id,
     Invoice_Number__c: invoice.number,
     Invoice_Date__c: invoice.date,
     Invoice_Amount__c: Number(invoice.total), // 15 digits at most: exact as a double
     Invoice_Status__c: invoice.status
-  });
+  };
 }
 
 function orderFields(snapshot: OrderSnapshot) {

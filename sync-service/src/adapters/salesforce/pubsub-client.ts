@@ -67,6 +67,6 @@ export function isUnauthenticated(error: unknown): boolean {
   return isServiceError(error) && error.code === grpc.status.UNAUTHENTICATED;
 }
 
-function isServiceError(error: unknown): error is grpc.ServiceError {
-  return error instanceof Error && 'code' in error && 'metadata' in error && error.metadata instanceof grpc.Metadata;
+export function isServiceError(error: unknown): error is grpc.ServiceError {
+  return typeof error === 'object' && error !== null && 'metadata' in error && error.metadata instanceof grpc.Metadata;
 }

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import grpc from '@grpc/grpc-js';
 import * as z from 'zod';
 import { withCorrelation } from '../../platform/correlation.ts';
+import { errorMessage } from '../../platform/error-code.ts';
 import type { Logger } from '../../platform/log.ts';
 import type { Metrics } from '../../platform/metrics.ts';
 import type { Acceptance, AcceptanceListener, Subscriber } from '../../ports/crm.ts';
@@ -11,6 +12,7 @@ import { readStream } from './event-stream.ts';
 import {
   createPubSubClient,
   isPositionUnknown,
+  isServiceError,
   isUnauthenticated,
   unary,
   type ConsumerEvent,
@@ -81,7 +83,7 @@ async function keepReading(
       };
       await readOnce(client, options, listener, { lost, opened, signal });
     } catch (error) {
-      log.warn({ err: error, nextTryMs: pause }, 'event stream broke; connecting again');
+      log.warn({ reason: errorMessage(error), nextTryMs: pause }, 'event stream broke; connecting again');
       if (isUnauthenticated(error)) session.forget();
       lost ||= isPositionUnknown(error);
     }
@@ -139,7 +141,7 @@ async function decodeOrUndefined(decode: ReturnType<typeof createDecoder>, { eve
   try {
     return await decode(event.schemaId, event.payload);
   } catch (error) {
-    if (error instanceof Error && 'metadata' in error) throw error; // the schema could not be had: the stream is broken
+    if (isServiceError(error)) throw error; // the schema could not be had: the stream is broken
     return undefined;
   }
 }

@@ -98,7 +98,8 @@ function answerError(log: Logger): ErrorRequestHandler {
     }
     const error = asApiError(thrown);
     const status = statusOf(error.code);
-    if (status >= 500) log.error({ err: thrown, code: error.code }, 'request failed');
+    if (error.code === 'internal_error') log.error({ err: thrown }, 'request broke');
+    else if (status >= 500) log.warn({ code: error.code, reason: error.message }, 'request failed');
     const { code, message, issues, details } = error;
     response.status(status).json({
       error: { code, message, ...(issues ? { issues } : {}), ...(details ? { details } : {}) },
@@ -110,7 +111,7 @@ function answerError(log: Logger): ErrorRequestHandler {
 /** Express's own errors (a body that is no JSON, one that is too large) in our words; anything unknown stays unnamed. */
 function asApiError(thrown: unknown): ApiError {
   if (thrown instanceof ApiError) return thrown;
-  const type = thrown instanceof Error && 'type' in thrown ? thrown.type : undefined;
+  const type = typeof thrown === 'object' && thrown !== null && 'type' in thrown ? thrown.type : undefined;
   if (type === 'entity.parse.failed') return new ApiError('malformed_json', 'The body is not valid JSON.');
   if (type === 'entity.too.large') return new ApiError('body_too_large', 'The body is larger than 5 MB.');
   return new ApiError('internal_error', 'Something went wrong on our side. It is in the log under the correlation id.');

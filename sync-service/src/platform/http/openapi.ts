@@ -46,7 +46,7 @@ function operation(spec: RouteSpec): ZodOpenApiOperationObject {
       },
       default: { description: 'Failure', ...failure }
     }
-  } as ZodOpenApiOperationObject;
+  };
 }
 
 function asPart(name: 'path' | 'query', schema: z.ZodType | undefined) {

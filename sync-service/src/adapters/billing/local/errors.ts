@@ -1,5 +1,6 @@
 /** What went wrong at the engine, in our words. Only here is it decided whether trying again may help. */
 import { BrokenCircuitError, TaskCancelledError } from 'cockatiel';
+import { errorCode } from '../../../platform/error-code.ts';
 import { failed, type Failure, type Outcome } from '../../../platform/outcome.ts';
 import { wireErrorSchema } from './wire.ts';
 
@@ -42,8 +43,7 @@ function asFailure(error: unknown): Failure {
   if (error instanceof BrokenCircuitError)
     return away('engine_paused', 'The billing engine failed several times; we give it a moment before the next try.');
   if (error instanceof TaskCancelledError) return away('engine_timeout', 'The billing engine did not answer in time.');
-  const cause = error instanceof Error ? error.cause : undefined;
-  const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : undefined;
+  const reason = errorCode(error);
   return away('engine_unreachable', 'The billing engine cannot be reached.', reason === undefined ? {} : { reason });
 }
 

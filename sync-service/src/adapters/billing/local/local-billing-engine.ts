@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { failed, succeeded, type Outcome } from '../../../platform/outcome.ts';
 import type { BillingEngine, BillingNotice, OrderRequest } from '../../../ports/billing-engine.ts';
 import { createClient, type Client, type ClientOptions } from './client.ts';
+import { UnexpectedAnswer, toFailure } from './errors.ts';
 import { ENGINE, fromLocalCatalog } from './mapping.ts';
 import {
   wireAccountSchema,
@@ -44,13 +45,7 @@ export function createLocalBillingEngine(options: ClientOptions): BillingEngine 
       const order = await first(client, path, 'orders', wireOrderSchema);
       return order.ok ? succeeded(order.value?.subscription) : order;
     },
-    createFirstInvoice: (subscriptionId, idempotencyKey) =>
-      client.call({
-        method: 'POST',
-        path: `/v1/subscriptions/${encodeURIComponent(subscriptionId)}/first-invoice`,
-        idempotencyKey,
-        answer: wireInvoiceSchema
-      }),
+    createFirstInvoice: (subscriptionId, idempotencyKey) => createFirstInvoice(client, subscriptionId, idempotencyKey),
     findFirstInvoice: (subscriptionId) =>
       first(client, `/v1/subscriptions/${encodeURIComponent(subscriptionId)}/invoices`, 'invoices', wireInvoiceSchema),
     registerWebhook: (url, secret) => registerWebhook(client, url, secret),
@@ -65,7 +60,19 @@ async function readCatalog(client: Client) {
   ]);
   if (!catalog.ok) return catalog;
   if (!capabilities.ok) return capabilities;
-  return succeeded(fromLocalCatalog(catalog.value, capabilities.value));
+  try {
+    return succeeded(fromLocalCatalog(catalog.value, capabilities.value));
+  } catch (error) {
+    if (error instanceof z.ZodError)
+      return toFailure(new UnexpectedAnswer(`The engine's capabilities: ${z.prettifyError(error)}`));
+    throw error;
+  }
+}
+
+async function createFirstInvoice(client: Client, subscriptionId: string, idempotencyKey: string) {
+  const path = `/v1/subscriptions/${encodeURIComponent(subscriptionId)}/first-invoice`;
+  const invoice = await client.call({ method: 'POST', path, idempotencyKey, answer: wireInvoiceSchema });
+  return !invoice.ok && invoice.failure.code === 'nothing_to_invoice' ? succeeded(undefined) : invoice;
 }
 
 /** The first element of a list answer `{ [name]: [...] }`, or undefined when it is empty. */
