@@ -9,8 +9,6 @@ import { discardDraft, publishDraft } from './publish-draft.ts';
 import { readDraft } from './read-draft.ts';
 import { draft, planEdit, priceEdit, publication } from './schema.ts';
 
-/** Machine clients share one token, so the history says only that it was one of them. */
-const MACHINE = 'API client';
 const edited = { 200: { description: 'The draft after the edit', schema: draft } };
 
 export function draftOperations(clock: Clock) {
@@ -29,7 +27,7 @@ export function draftOperations(clock: Clock) {
       params: z.object({ chargeId: z.string(), currency: z.string() }),
       body: priceEdit,
       answers: edited,
-      handle: (db: Db, { params, body }) => editPrice(db, params, body, MACHINE, clock())
+      handle: (db: Db, { params, body }, caller) => editPrice(db, params, body, caller, clock())
     }),
     operation({
       method: 'patch',
@@ -38,7 +36,7 @@ export function draftOperations(clock: Clock) {
       params: z.object({ planId: z.string() }),
       body: planEdit,
       answers: edited,
-      handle: (db: Db, { params, body }) => editPlan(db, params.planId, body, MACHINE, clock())
+      handle: (db: Db, { params, body }, caller) => editPlan(db, params.planId, body, caller, clock())
     }),
     operation({
       method: 'delete',
@@ -59,7 +57,7 @@ export function draftOperations(clock: Clock) {
           schema: z.strictObject({ version: z.int(), effectiveFrom: z.iso.date() })
         }
       },
-      handle: (db: Db, { body }) => publishDraft(db, body.effectiveFrom, MACHINE, clock())
+      handle: (db: Db, { body }, caller) => publishDraft(db, body.effectiveFrom, caller, clock())
     })
   ];
 }

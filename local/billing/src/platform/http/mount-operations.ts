@@ -1,5 +1,6 @@
 import { Router, type Request } from 'express';
 import type { Kysely } from 'kysely';
+import { callerOf } from './caller.ts';
 import { commitAnswer } from './commit-answer.ts';
 import { readInput } from './read-input.ts';
 import { runOnce, type IdempotencyTables } from './run-once.ts';
@@ -16,7 +17,7 @@ export function mountOperations<DB extends IdempotencyTables>(
   for (const operation of operations) {
     const path = operation.path.replaceAll(/\{(\w+)\}/g, ':$1');
     router[operation.method](path, async (req, res) => {
-      sendOutcome(res, await perform(db, operation, req));
+      sendOutcome(res, await perform(db, operation, req, callerOf(res)));
     });
   }
   return router;
@@ -25,7 +26,8 @@ export function mountOperations<DB extends IdempotencyTables>(
 async function perform<DB extends IdempotencyTables>(
   db: Kysely<DB>,
   operation: Operation<Kysely<DB>>,
-  req: Request
+  req: Request,
+  caller: string
 ): Promise<Outcome> {
   const key = req.get('Idempotency-Key');
   if (operation.idempotency === 'required' && !key) {
@@ -36,12 +38,12 @@ async function perform<DB extends IdempotencyTables>(
   }
   const input = readInput(operation, { params: req.params, query: req.query, body: req.body as unknown });
   if (input.kind === 'refusal') return input;
-  if (operation.method === 'get') return operation.handle(db, input);
-  if (!key || operation.idempotency === 'none') return commitAnswer(db, (tx) => operation.handle(tx, input));
+  if (operation.method === 'get') return operation.handle(db, input, caller);
+  if (!key || operation.idempotency === 'none') return commitAnswer(db, (tx) => operation.handle(tx, input, caller));
   const request = {
     operation: `${operation.method} ${operation.path}`,
     key,
     content: { params: input.params, body: input.body }
   };
-  return runOnce(db, request, (tx) => operation.handle(tx, input));
+  return runOnce(db, request, (tx) => operation.handle(tx, input, caller));
 }

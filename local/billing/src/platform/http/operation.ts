@@ -25,7 +25,12 @@ export interface Operation<
   /** Whether an Idempotency-Key must or may be sent. Only for operations that write. */
   idempotency: 'required' | 'optional' | 'none';
   answers: Record<number, { description: string; schema?: z.ZodType }>;
-  handle: (db: Db, input: { params: z.infer<P>; query: z.infer<Q>; body: z.infer<B> }) => Promise<Outcome>;
+  /** `caller` is who asks, in words for the history. */
+  handle: (
+    db: Db,
+    input: { params: z.infer<P>; query: z.infer<Q>; body: z.infer<B> },
+    caller: string
+  ) => Promise<Outcome>;
 }
 
 type Optional = 'params' | 'query' | 'body' | 'hasBody' | 'idempotency';

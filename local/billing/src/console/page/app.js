@@ -1,0 +1,9 @@
+import { load, openFromAddress } from './actions.js';
+import { render } from './lit.js';
+import { onState } from './state.js';
+import { consoleView } from './views/console.js';
+
+const root = /** @type {HTMLElement} */ (document.getElementById('console'));
+onState((state) => render(consoleView(state), root));
+addEventListener('hashchange', openFromAddress);
+void load();
