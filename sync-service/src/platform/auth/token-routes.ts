@@ -87,5 +87,14 @@ function basic(header: string | undefined): [string, string] | undefined {
   const encoded = /^Basic ([\w+/=]+)$/i.exec(header ?? '')?.[1];
   if (encoded === undefined) return undefined;
   const [id = '', ...secret] = Buffer.from(encoded, 'base64').toString('utf8').split(':');
-  return [decodeURIComponent(id), decodeURIComponent(secret.join(':'))];
+  return [formDecoded(id), formDecoded(secret.join(':'))];
+}
+
+/** RFC 6749 wants both parts form-encoded; many clients send them plain. */
+function formDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text.replace(/\+/g, ' '));
+  } catch {
+    return text;
+  }
 }

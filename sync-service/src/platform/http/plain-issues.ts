@@ -23,13 +23,19 @@ export function plainIssues(where: string, error: z.ZodError): Issue[] {
 
 function plainMessage(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type')
-    return issue.message.endsWith('received undefined') ? 'is required' : `must be ${article(issue.expected)}`;
+    return issue.message.endsWith('received undefined') ? 'is required' : `must be ${named(issue.expected)}`;
   if (issue.code === 'invalid_value') return `must be one of ${issue.values.map(String).join(', ')}`;
   if (issue.code === 'invalid_union') return 'fits none of the allowed forms';
   return issue.message;
 }
 
-function article(expected: string): string {
-  const name = expected === 'string' ? 'text' : expected;
-  return /^[aeio]/.test(name) ? `an ${name}` : name === 'text' ? name : `a ${name}`;
+const NAMES: Readonly<Record<string, string>> = {
+  string: 'text',
+  int: 'a whole number',
+  object: 'an object',
+  array: 'a list'
+};
+
+function named(expected: string): string {
+  return NAMES[expected] ?? `a ${expected}`;
 }
