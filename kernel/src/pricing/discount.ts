@@ -1,6 +1,9 @@
 import type { Discount } from '../quote/quote-schema.ts';
 import { Exact, parseExact, ZERO } from './exact.ts';
 
+const HUNDRED = new Exact(100);
+const HUNDREDTH = new Exact('0.01'); // multiplying is exact and far cheaper than dividing
+
 /** A discount read against a list price: what is left of the price, and the share taken, in exact percent. */
 export interface AppliedDiscount {
   readonly value: Exact;
@@ -17,7 +20,7 @@ export function applyDiscount(list: Exact, discount: Discount | undefined): Appl
   const value = parseExact(discount.value);
   if (value === undefined || value.lt(0)) return undefined;
   if (discount.kind === 'percent' && value.gt(100)) return undefined;
-  const net = discount.kind === 'amount' ? list.minus(value) : list.times(new Exact(100).minus(value)).div(100);
+  const net = discount.kind === 'amount' ? list.minus(value) : list.times(HUNDRED.minus(value)).times(HUNDREDTH);
   if (net.lt(0)) return undefined;
   if (discount.kind === 'percent') return { value, net, percent: value };
   return { value, net, percent: list.isZero() ? ZERO : value.times(100).div(list) };

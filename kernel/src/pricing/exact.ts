@@ -1,11 +1,11 @@
 import { Decimal } from 'decimal.js';
 
 /**
- * The kernel's only decimal type. 100 digits hold every product and quotient of schema-valid input, so that rounding
+ * The kernel's only decimal type. 80 digits hold every product of schema-valid input exactly, so that rounding
  * happens once, at the invoice item. ROUND_HALF_UP of decimal.js takes ties away from zero. Never prints an exponent.
  */
 export const Exact = Decimal.clone({
-  precision: 100,
+  precision: 80,
   rounding: Decimal.ROUND_HALF_UP,
   toExpNeg: -9e15,
   toExpPos: 9e15
@@ -14,7 +14,7 @@ export type Exact = Decimal;
 
 export const ZERO = new Exact(0);
 
-const PLAIN_NUMBER = /^[+-]?\d{1,40}(\.\d{0,40})?$/;
+const PLAIN_NUMBER = /^[+-]?\d{1,40}(\.\d{1,40})?$/;
 
 /** The exact number a text stands for; undefined when it is not a plain decimal number. */
 export function parseExact(text: string): Exact | undefined {

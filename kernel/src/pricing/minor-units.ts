@@ -37,12 +37,17 @@ export function minorUnits(currency: string): number {
 
 /** Rounds half up, ties away from zero, to a whole number of minor units. Sums of rounded amounts stay in these. */
 export function toMinor(amount: Exact, units: number): bigint {
-  return BigInt(amount.times(10 ** units).toFixed(0));
+  return BigInt(amount.toFixed(units).replace('.', ''));
 }
 
 /** The canonical decimal text of a number of minor units: 1050 at 2 is '10.5'. */
 export function minorText(minor: bigint, units: number): string {
-  return exactText(new Exact(minor.toString()).div(10 ** units));
+  if (units === 0) return minor.toString();
+  const negative = minor < 0n;
+  const digits = (negative ? -minor : minor).toString().padStart(units + 1, '0');
+  const decimals = digits.slice(-units).replace(/0+$/, '');
+  const text = `${digits.slice(0, -units)}${decimals === '' ? '' : '.'}${decimals}`;
+  return negative ? `-${text}` : text;
 }
 
 /** An exact amount rounded for show at the currency's minor units. */

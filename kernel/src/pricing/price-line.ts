@@ -3,7 +3,8 @@ import { periodMonths } from '../lifecycle/billing-period.ts';
 import type { PricedLine } from '../quote/evaluation-schema.ts';
 import type { ChargeReading } from '../quote/read-quote.ts';
 import { arithmeticOf, usageArithmetic } from './arithmetic.ts';
-import type { AppliedDiscount } from './discount.ts';
+import type { Discount } from '../quote/quote-schema.ts';
+import { applyDiscount, type AppliedDiscount } from './discount.ts';
 import { exactText, type Exact } from './exact.ts';
 import { minorText, roundedText } from './minor-units.ts';
 import type { ModelPrice } from './model-price.ts';
@@ -34,7 +35,7 @@ export function priceLine(reading: ChargeReading, terms: BillingTerms): LineResu
   const line: PricedLine = {
     ...identity(reading),
     quantity: exactText(quantity),
-    ...prices(list, discount, quantity),
+    ...prices(reading, list, discount, quantity),
     ...(months > 0 && { perYear: roundedText(perYear(discount.net, months), terms.units) }),
     contractValue: minorText(contractMinor, terms.units),
     arithmetic:
@@ -67,11 +68,12 @@ function identity({
 }
 
 function prices(
+  { entry }: ChargeReading,
   list: ModelPrice,
   discount: AppliedDiscount,
   quantity: Exact
 ): Pick<PricedLine, 'listPrice' | 'unitListPrice' | 'discountPercent' | 'netPrice' | 'unitNetPrice'> {
-  const unitNet = list.unitPrice && (quantity.isZero() ? list.unitPrice : discount.net.div(quantity));
+  const unitNet = list.unitPrice && applyToUnit(list.unitPrice, entry.discount, discount, quantity);
   return {
     listPrice: exactText(list.amount),
     ...(list.unitPrice && { unitListPrice: exactText(list.unitPrice) }),
@@ -81,7 +83,13 @@ function prices(
   };
 }
 
+/** What one unit costs after discount; an amount is off the whole price, so a unit bears its share. */
+function applyToUnit(unitPrice: Exact, given: Discount | undefined, discount: AppliedDiscount, quantity: Exact): Exact {
+  if (given?.kind === 'amount' && !quantity.isZero()) return discount.net.div(quantity);
+  return applyDiscount(unitPrice, given)?.net ?? unitPrice;
+}
+
 /** Twelve times the exact monthly price of a billing period's price. */
 export function perYear(price: Exact, months: number): Exact {
-  return price.times(12).div(months);
+  return 12 % months === 0 ? price.times(12 / months) : price.times(12).div(months);
 }

@@ -10,8 +10,19 @@ export interface ExactTier {
   readonly flatFee: Exact;
 }
 
-/** Tiers in exact numbers; undefined when a bound or a price is not a number. */
-export function exactTiers(tiers: readonly Tier[]): ExactTier[] | undefined {
+const known = new WeakMap<readonly Tier[], readonly ExactTier[]>();
+
+/**
+ * Tiers in exact numbers; undefined when a bound or a price is not a number. Read once for each list of tiers, which
+ * holds because a catalog is never changed in place.
+ */
+export function exactTiers(tiers: readonly Tier[]): readonly ExactTier[] | undefined {
+  const exact = known.get(tiers) ?? readTiers(tiers);
+  if (exact !== undefined) known.set(tiers, exact);
+  return exact;
+}
+
+function readTiers(tiers: readonly Tier[]): ExactTier[] | undefined {
   const exact: ExactTier[] = [];
   for (const tier of tiers) {
     const from = parseExact(tier.from);

@@ -1,5 +1,6 @@
 import { catalogIndex } from '../catalog/catalog-index.ts';
 import type { Catalog } from '../catalog/catalog-schema.ts';
+import { exactText, parseExact } from '../pricing/exact.ts';
 import type { Discount, Quote, QuotePlan } from './quote-schema.ts';
 
 /** What changed between two quotes, in plain words, header first: "Quantity of Seats was 10, is 12". */
@@ -30,21 +31,31 @@ function planDifferences(before: Quote, after: Quote, catalog: Catalog): string[
     ...added.map((plan) => `${planName(plan)} was added`),
     ...after.plans.flatMap((plan) => {
       const old = before.plans.find(same(plan));
-      return old === undefined ? [] : chargeDifferences(old, plan, (id) => chargeName(plan, id));
+      if (old === undefined) return [];
+      const was = { ...old, currency: before.currency };
+      return chargeDifferences(was, { ...plan, currency: after.currency }, (id) => chargeName(plan, id));
     })
   ];
 }
 
-function chargeDifferences(before: QuotePlan, after: QuotePlan, nameOf: (chargeId: string) => string): string[] {
+interface QuotedPlan extends QuotePlan {
+  readonly currency: string;
+}
+
+function chargeDifferences(before: QuotedPlan, after: QuotedPlan, nameOf: (chargeId: string) => string): string[] {
   const ids = new Set([...before.charges, ...after.charges].map(({ chargeId }) => chargeId));
   return [...ids].flatMap((id) => {
     const old = before.charges.find(({ chargeId }) => chargeId === id);
     const now = after.charges.find(({ chargeId }) => chargeId === id);
     if (old === undefined) return [`${nameOf(id)} was added`];
     if (now === undefined) return [`${nameOf(id)} was removed`];
+    const discounts = [
+      discountText(old.discount, before.currency),
+      discountText(now.discount, after.currency)
+    ] as const;
     return [
-      ...changed(`Quantity of ${nameOf(id)}`, old.quantity, now.quantity),
-      ...changed(`Discount on ${nameOf(id)}`, discountText(old.discount), discountText(now.discount))
+      ...changed(`Quantity of ${nameOf(id)}`, spelling(old.quantity), spelling(now.quantity)),
+      ...changed(`Discount on ${nameOf(id)}`, ...discounts)
     ];
   });
 }
@@ -53,7 +64,13 @@ function changed(what: string, before: string, after: string): string[] {
   return before === after ? [] : [`${what} was ${before}, is ${after}`];
 }
 
-function discountText(discount: Discount | undefined): string {
+function discountText(discount: Discount | undefined, currency: string): string {
   if (discount === undefined) return 'none';
-  return discount.kind === 'percent' ? `${discount.value} %` : discount.value;
+  return `${spelling(discount.value)} ${discount.kind === 'percent' ? '%' : currency}`;
+}
+
+/** 10 and 10.00 are the same number, and no difference. */
+function spelling(text: string): string {
+  const value = parseExact(text);
+  return value === undefined ? text : exactText(value);
 }

@@ -3,11 +3,12 @@
 /* eslint-disable */
 // @ts-nocheck
 var __defProp=Object.defineProperty;var __defNormalProp=(obj,key,value)=>key in obj?__defProp(obj,key,{enumerable:!0,configurable:!0,writable:!0,value}):obj[key]=
-value;var __publicField=(obj,key,value)=>__defNormalProp(obj,typeof key!="symbol"?key+"":key,value);function canonicalJson(value){if(Array.isArray(value))return`[${value.map(item=>canonicalJson(item??null)).join(",")}]`;
-if(value!==null&&typeof value=="object")return canonicalObject(value);if(typeof value=="number"&&!Number.isFinite(value))
-throw new RangeError(`${value} has no JSON form`);return JSON.stringify(value)}function canonicalObject(value){let members=[];
-for(let key of Object.keys(value).sort()){let member=value[key];member!==void 0&&members.push(`${JSON.stringify(key)}:${canonicalJson(
-member)}`)}return`{${members.join(",")}}`}var fromNumH=n=>n/2**32|0,fromNumL=n=>n>>>0;function setU64FromNum(view,byteOffset,n,isLE){let h=fromNumH(n),l=fromNumL(
+value;var __publicField=(obj,key,value)=>__defNormalProp(obj,typeof key!="symbol"?key+"":key,value);function canonicalJson(value){if(Array.isArray(value))return canonicalArray(value);if(value!==null&&typeof value=="objec\
+t")return canonicalObject(value);if(typeof value=="number"&&!Number.isFinite(value))throw new RangeError(`${value} has n\
+o JSON form`);return JSON.stringify(value)}function canonicalArray(items){let text="";for(let item of items)text+=`${text===
+""?"":","}${canonicalJson(item??null)}`;return`[${text}]`}function canonicalObject(value){let text="";for(let key of Object.
+keys(value).sort()){let member=value[key];member!==void 0&&(text+=`${text===""?"":","}${JSON.stringify(key)}:${canonicalJson(
+member)}`)}return`{${text}}`}var fromNumH=n=>n/2**32|0,fromNumL=n=>n>>>0;function setU64FromNum(view,byteOffset,n,isLE){let h=fromNumH(n),l=fromNumL(
 n);view.setUint32(byteOffset,isLE?l:h,isLE),view.setUint32(byteOffset+4,isLE?h:l,isLE)}function isBytes(a){return a instanceof Uint8Array||ArrayBuffer.isView(a)&&a.constructor.name==="Uint8Array"&&"BYTES_PER\
 _ELEMENT"in a&&a.BYTES_PER_ELEMENT===1}var atitle=title=>title?`"${title}" `:"";function anumber(n,title=""){if(typeof n!=
 "number")throw new TypeError(atitle(title)+"expected number, got "+typeof n);if(!Number.isSafeInteger(n)||n<0)throw new RangeError(
@@ -21,10 +22,7 @@ if(Object.hasOwn(value,"__proto__"))throw new TypeError(`"${label}.__proto__" is
 if(instance.destroyed)throw new Error("hash was destroyed");if(checkFinished&&instance.finished)throw new Error("digest(\
 ) was already called")}function aoutput(out,instance){abytes(out,void 0,"output");let min2=instance.outputLen;if(!(out.length>=
 min2))throw new RangeError('"output" expected length >= '+min2)}function clean(...arrays){for(let i=0;i<arrays.length;i++)arrays[i].fill(0)}function createView(arr){return new DataView(
-arr.buffer,arr.byteOffset,arr.byteLength)}function rotr(word,shift){return word<<32-shift|word>>>shift}var hasHexBuiltin=typeof Uint8Array.from([]).toHex=="function"&&typeof Uint8Array.fromHex=="function",hexes=Array.from({
-length:256},(_,i)=>i.toString(16).padStart(2,"0"));function bytesToHex(bytes){if(abytes(bytes),hasHexBuiltin)return bytes.
-toHex();let hex="";for(let i=0;i<bytes.length;i++)hex+=hexes[bytes[i]];return hex}function utf8ToBytes(str){if(typeof str!="string")throw new TypeError("string expected");let encoded=new TextEncoder().encode(
-str);try{return new Uint8Array(encoded)}finally{clean(encoded)}}function checkOpts(defaults,opts,title="opts"){return aopts(defaults,"defaults"),opts!==void 0&&aopts(opts,title),Object.
+arr.buffer,arr.byteOffset,arr.byteLength)}function rotr(word,shift){return word<<32-shift|word>>>shift}function checkOpts(defaults,opts,title="opts"){return aopts(defaults,"defaults"),opts!==void 0&&aopts(opts,title),Object.
 assign(Object.create(null),defaults,opts)}function createHasher(hashCons,info={}){if(typeof hashCons!="function")throw new TypeError(
 '"hashCons" expected function, got type='+typeof hashCons);info=checkOpts({},info,"info");let hashC=(msg,opts)=>hashCons(
 opts).update(msg).digest(),tmp=hashCons(void 0);return hashC.outputLen=tmp.outputLen,hashC.blockLen=tmp.blockLen,hashC.canXOF=
@@ -62,7 +60,11 @@ for(let i=0;i<16;i++,offset+=4)SHA256_W[i]=view.getUint32(offset,!1);for(let i=1
 SHA256_W[i]|0,T2=(rotr(A,2)^rotr(A,13)^rotr(A,22))+Maj(A,B,C)|0;H=G,G=F,F=E,E=D+T1|0,D=C,C=B,B=A,A=T1+T2|0}A=A+this.A|0,
 B=B+this.B|0,C=C+this.C|0,D=D+this.D|0,E=E+this.E|0,F=F+this.F|0,G=G+this.G|0,H=H+this.H|0,this.set(A,B,C,D,E,F,G,H)}roundClean(){
 clean(SHA256_W)}destroy(){this.destroyed=!0,this.set(0,0,0,0,0,0,0,0),clean(this.buffer)}},_SHA256=class extends SHA2_32B{constructor(){
-super(32,SHA256_IV)}};var sha256=createHasher(()=>new _SHA256,oidNist(1));function sha256Hex(value){return bytesToHex(sha256(utf8ToBytes(canonicalJson(value))))}var byId=(a,b)=>a.id<b.id?-1:a.id>b.id?1:0;function catalogHash(content){let{engine,engineCapabilities}=content,products=content.
+super(32,SHA256_IV)}};var sha256=createHasher(()=>new _SHA256,oidNist(1));function utf8Bytes(text){let bytes=new Uint8Array(text.length*3),size=0;for(let at=0;at<text.length;at+=1){let code=text.
+codePointAt(at)??0;if(code>65535&&(at+=1),code<128){bytes[size++]=code;continue}code>=65536?(bytes[size++]=240|code>>18,
+bytes[size++]=128|code>>12&63):code>=2048?bytes[size++]=224|code>>12:bytes[size++]=192|code>>6,code>=2048&&(bytes[size++]=
+128|code>>6&63),bytes[size++]=128|code&63}return bytes.subarray(0,size)}function sha256Hex(value){return Array.from(sha256(utf8Bytes(canonicalJson(value))),byte=>byte.toString(16).padStart(2,"\
+0")).join("")}var byId=(a,b)=>a.id<b.id?-1:a.id>b.id?1:0;function catalogHash(content){let{engine,engineCapabilities}=content,products=content.
 products.map(product=>({...product,ratePlans:[...product.ratePlans].sort(byId)})).sort(byId);return sha256Hex({engine,products,
 engineCapabilities})}var EXP_LIMIT=9e15,MAX_DIGITS=1e9,NUMERALS="0123456789abcdef",LN10="2.30258509299404568401799145468436420760110148862877\
 297603332790096757260967735248023599720508959829834196778404228624863340952546508280675666628736909878168948290720832555\
@@ -395,13 +397,14 @@ x).sinh()}function sqrt(x){return new this(x).sqrt()}function sub(x,y){return ne
 args=arguments,x=new this(args[i]);for(external=!1;x.s&&++i<args.length;)x=x.plus(args[i]);return external=!0,finalise(x,
 this.precision,this.rounding)}function tan(x){return new this(x).tan()}function tanh(x){return new this(x).tanh()}function trunc(x){
 return finalise(x=new this(x),x.e+1,1)}P[Symbol.for("nodejs.util.inspect.custom")]=P.toString;P[Symbol.toStringTag]="Dec\
-imal";var Decimal=P.constructor=clone(DEFAULTS);LN10=new Decimal(LN10);PI=new Decimal(PI);var Exact=Decimal.clone({precision:100,rounding:Decimal.ROUND_HALF_UP,toExpNeg:-9e15,toExpPos:9e15}),ZERO=new Exact(0),PLAIN_NUMBER=/^[+-]?\d{1,40}(\.\d{0,40})?$/;
+imal";var Decimal=P.constructor=clone(DEFAULTS);LN10=new Decimal(LN10);PI=new Decimal(PI);var Exact=Decimal.clone({precision:80,rounding:Decimal.ROUND_HALF_UP,toExpNeg:-9e15,toExpPos:9e15}),ZERO=new Exact(0),PLAIN_NUMBER=/^[+-]?\d{1,40}(\.\d{1,40})?$/;
 function parseExact(text){return PLAIN_NUMBER.test(text)?new Exact(text):void 0}function canonicalDecimal(text){let value=parseExact(
 text.trim());if(value===void 0)throw new RangeError(`"${text}" is not a decimal number`);return exactText(value)}function exactText(value){
 return value.isZero()?"0":value.toString()}function priceFlat(price){let amount=parseExact(price.amount??"");return amount&&{amount,steps:[{price:amount}]}}function pricePerUnit(price,quantity){let unitPrice=parseExact(price.amount??"");return unitPrice&&{amount:quantity.times(
-unitPrice),unitPrice,steps:[{quantity,price:unitPrice}]}}function exactTiers(tiers){let exact=[];for(let tier of tiers){let from=parseExact(tier.from),to=tier.to===void 0?void 0:
-parseExact(tier.to),unitPrice=parseExact(tier.unitPrice??"0"),flatFee=parseExact(tier.flatFee??"0");if(!from||!unitPrice||
-!flatFee||tier.to!==void 0&&!to)return;exact.push({from,unitPrice,flatFee,...to&&{to}})}return exact}function entersTier(tier,quantity){
+unitPrice),unitPrice,steps:[{quantity,price:unitPrice}]}}var known=new WeakMap;function exactTiers(tiers){let exact=known.get(tiers)??readTiers(tiers);return exact!==void 0&&known.
+set(tiers,exact),exact}function readTiers(tiers){let exact=[];for(let tier of tiers){let from=parseExact(tier.from),to=tier.
+to===void 0?void 0:parseExact(tier.to),unitPrice=parseExact(tier.unitPrice??"0"),flatFee=parseExact(tier.flatFee??"0");if(!from||
+!unitPrice||!flatFee||tier.to!==void 0&&!to)return;exact.push({from,unitPrice,flatFee,...to&&{to}})}return exact}function entersTier(tier,quantity){
 return quantity.gt(tier.from)||quantity.isZero()&&tier.from.isZero()}function endsWithin(tier,quantity){return tier.to===
 void 0||quantity.lte(tier.to)}function tierSteps(tier,units){let steps=[];return units.isZero()||steps.push({quantity:units,
 price:tier.unitPrice}),tier.flatFee.isZero()||steps.push({price:tier.flatFee}),steps}function sumOfSteps(steps){return steps.
@@ -475,12 +478,12 @@ let grid={billDay:term.billDay,months},first=firstBoundaryMonth(term.start,grid,
 grid,periodFrom(grid,first).start>term.start?first-months:first);for(;period.start<term.end;){let part={start:Math.max(period.
 start,term.start),end:Math.min(period.end,term.end)},whole=part.start===period.start&&part.end===period.end;parts.push({
 ...dates(part),whole,ratio:prorationRatio(part,period,policy)}),period=periodFrom(grid,period.month+months)}return parts}
-var dates=({start,end})=>({start:dateOf(start),end:dateOf(end)});function scheduleBook(term,policy){let known=new Map;return months=>{
-let schedule=known.get(months)??billingSchedule(term,months,policy);return known.set(months,schedule),schedule}}function allowsTerm({min:min2,max:max2,allowed},months){return months>=min2&&months<=max2&&(allowed===void 0||allowed.includes(
-months))}function closestTerm(wanted,plans){let ranges=plans.flatMap(({known})=>known?.plan.terms??[]);if(ranges.length===
-0)return;let target=Number.isFinite(wanted)?wanted:12,closest;for(let months=1;months<=MAX_TERM_MONTHS;months+=1)closest!==
-void 0&&Math.abs(months-target)>=Math.abs(closest-target)||ranges.every(range2=>allowsTerm(range2,months))&&(closest=months);
-return closest}var checked=new WeakMap;function checkRatePlan(plan,capabilities){let plans=checked.get(capabilities)??new WeakMap;checked.
+var dates=({start,end})=>({start:dateOf(start),end:dateOf(end)});function scheduleBook(term,policy){let known2=new Map;return months=>{
+let schedule=known2.get(months)??billingSchedule(term,months,policy);return known2.set(months,schedule),schedule}}function allowsTerm({min:min2,max:max2,allowed},months){return months>=min2&&months<=max2&&(allowed===void 0||allowed.includes(
+months))}function closestTerm(wanted,plans){let ranges=plans.flatMap(({known:known2})=>known2?.plan.terms??[]);if(ranges.
+length===0)return;let target=Number.isFinite(wanted)?wanted:12,closest;for(let months=1;months<=MAX_TERM_MONTHS;months+=
+1)closest!==void 0&&Math.abs(months-target)>=Math.abs(closest-target)||ranges.every(range2=>allowsTerm(range2,months))&&
+(closest=months);return closest}var checked=new WeakMap;function checkRatePlan(plan,capabilities){let plans=checked.get(capabilities)??new WeakMap;checked.
 set(capabilities,plans);let found2=plans.get(plan)??findAll(plan,capabilities);return plans.set(plan,found2),[...found2]}
 function findAll(plan,capabilities){return[...validity(plan),...terms(plan),...plan.charges.flatMap((charge,at)=>chargeFindings(
 charge,plan,capabilities).map(({code,field,message,evidence:evidence2})=>({code,severity:"block",path:`charges[${at}].${field}`,
@@ -491,8 +494,10 @@ allowed??[range2.min];if(range2.min<=range2.max&&sold.some(months=>allowsTerm(ra
  is sold for no term at all.`,evidence2={min:`${range2.min}`,max:`${range2.max}`,allowed:range2.allowed?.join(",")??""};
 return[{code:"term_range_invalid",severity:"block",path:"terms",message,evidence:evidence2}]}var EXCEPTIONS={BIF:0,CLP:0,DJF:0,GNF:0,ISK:0,JPY:0,KMF:0,KRW:0,PYG:0,RWF:0,UGX:0,UYI:0,VND:0,VUV:0,XAF:0,XOF:0,XPF:0,BHD:3,
 IQD:3,JOD:3,KWD:3,LYD:3,OMR:3,TND:3,CLF:4,UYW:4};function minorUnits(currency){return EXCEPTIONS[currency]??2}function toMinor(amount,units){
-return BigInt(amount.times(10**units).toFixed(0))}function minorText(minor,units){return exactText(new Exact(minor.toString()).
-div(10**units))}function roundedText(amount,units){return exactText(amount.toDecimalPlaces(units))}function applyChange(quote,change){switch(change.kind){case"set_quantity":return withPlan(quote,change.planKey,plan=>withQuantity(
+return BigInt(amount.toFixed(units).replace(".",""))}function minorText(minor,units){if(units===0)return minor.toString();
+let negative=minor<0n,digits=(negative?-minor:minor).toString().padStart(units+1,"0"),decimals=digits.slice(-units).replace(
+/0+$/,""),text=`${digits.slice(0,-units)}${decimals===""?"":"."}${decimals}`;return negative?`-${text}`:text}function roundedText(amount,units){
+return exactText(amount.toDecimalPlaces(units))}function applyChange(quote,change){switch(change.kind){case"set_quantity":return withPlan(quote,change.planKey,plan=>withQuantity(
 plan,change.chargeId,change.quantity));case"set_discount":return withPlan(quote,change.planKey,plan=>withDiscount(plan,change));case"\
 remove_plan":return{...quote,plans:quote.plans.filter(plan=>plan.key!==change.planKey)};case"add_plan":return quote.plans.
 some(plan=>plan.key===change.plan.key)?withPlan(quote,change.plan.key,()=>change.plan):{...quote,plans:[...quote.plans,change.
@@ -502,9 +507,9 @@ plans.map(plan=>plan.key===key?edit(plan):plan)}}function withQuantity(plan,char
 entry=>entry.chargeId===chargeId)?{...plan,charges:plan.charges.map(entry=>entry.chargeId===chargeId?{...entry,quantity}:
 entry)}:{...plan,charges:[...plan.charges,{chargeId,quantity}]}}function withDiscount(plan,{chargeId,discount}){let edit=entry=>{
 let bare={chargeId:entry.chargeId,quantity:entry.quantity};return discount===void 0?bare:{...bare,discount}};return{...plan,
-charges:plan.charges.map(entry=>entry.chargeId===chargeId?edit(entry):entry)}}var indexes=new WeakMap;function catalogIndex(catalog){let known=indexes.get(catalog);if(known!==void 0)return known;let index=new Map;
-for(let product of catalog.products)for(let plan of product.ratePlans)index.set(plan.id,{product,plan,charges:new Map(plan.
-charges.map(charge=>[charge.id,charge]))});return indexes.set(catalog,index),index}function describeDifferences(before,after,catalog){return[...headerDifferences(before,after),...planDifferences(before,after,
+charges:plan.charges.map(entry=>entry.chargeId===chargeId?edit(entry):entry)}}var indexes=new WeakMap;function catalogIndex(catalog){let known2=indexes.get(catalog);if(known2!==void 0)return known2;
+let index=new Map;for(let product of catalog.products)for(let plan of product.ratePlans)index.set(plan.id,{product,plan,
+charges:new Map(plan.charges.map(charge=>[charge.id,charge]))});return indexes.set(catalog,index),index}function describeDifferences(before,after,catalog){return[...headerDifferences(before,after),...planDifferences(before,after,
 catalog)]}function headerDifferences(before,after){let months=quote=>`${quote.termMonths} months`,billDay=quote=>quote.billDay===
 void 0?"the start date's day":`${quote.billDay}`;return[...changed("Currency",before.currency,after.currency),...changed(
 "Start date",before.startDate,after.startDate),...changed("Term",months(before),months(after)),...changed("Bill day",billDay(
@@ -512,43 +517,45 @@ before),billDay(after))]}function planDifferences(before,after,catalog){let inde
 get(ratePlanId)?.plan.name??ratePlanId,chargeName=(plan,id)=>index.get(plan.ratePlanId)?.charges.get(id)?.name??id,same=a=>b=>a.
 key===b.key&&a.ratePlanId===b.ratePlanId,removed=before.plans.filter(plan=>!after.plans.some(same(plan))),added=after.plans.
 filter(plan=>!before.plans.some(same(plan)));return[...removed.map(plan=>`${planName(plan)} was removed`),...added.map(plan=>`${planName(
-plan)} was added`),...after.plans.flatMap(plan=>{let old=before.plans.find(same(plan));return old===void 0?[]:chargeDifferences(
-old,plan,id=>chargeName(plan,id))})]}function chargeDifferences(before,after,nameOf){return[...new Set([...before.charges,
-...after.charges].map(({chargeId})=>chargeId))].flatMap(id=>{let old=before.charges.find(({chargeId})=>chargeId===id),now=after.
-charges.find(({chargeId})=>chargeId===id);return old===void 0?[`${nameOf(id)} was added`]:now===void 0?[`${nameOf(id)} w\
-as removed`]:[...changed(`Quantity of ${nameOf(id)}`,old.quantity,now.quantity),...changed(`Discount on ${nameOf(id)}`,discountText(
-old.discount),discountText(now.discount))]})}function changed(what,before,after){return before===after?[]:[`${what} was ${before}\
-, is ${after}`]}function discountText(discount){return discount===void 0?"none":discount.kind==="percent"?`${discount.value}\
- %`:discount.value}function block(code,place,finding){return violation("block",code,place,finding)}function approval(code,place,role,finding){
+plan)} was added`),...after.plans.flatMap(plan=>{let old=before.plans.find(same(plan));if(old===void 0)return[];let was={
+...old,currency:before.currency};return chargeDifferences(was,{...plan,currency:after.currency},id=>chargeName(plan,id))})]}
+function chargeDifferences(before,after,nameOf){return[...new Set([...before.charges,...after.charges].map(({chargeId})=>chargeId))].
+flatMap(id=>{let old=before.charges.find(({chargeId})=>chargeId===id),now=after.charges.find(({chargeId})=>chargeId===id);
+if(old===void 0)return[`${nameOf(id)} was added`];if(now===void 0)return[`${nameOf(id)} was removed`];let discounts=[discountText(
+old.discount,before.currency),discountText(now.discount,after.currency)];return[...changed(`Quantity of ${nameOf(id)}`,spelling(
+old.quantity),spelling(now.quantity)),...changed(`Discount on ${nameOf(id)}`,...discounts)]})}function changed(what,before,after){
+return before===after?[]:[`${what} was ${before}, is ${after}`]}function discountText(discount,currency){return discount===
+void 0?"none":`${spelling(discount.value)} ${discount.kind==="percent"?"%":currency}`}function spelling(text){let value=parseExact(
+text);return value===void 0?text:exactText(value)}function block(code,place,finding){return violation("block",code,place,finding)}function approval(code,place,role,finding){
 return{...violation("approval",code,place,finding),role}}function warning(code,place,finding){return violation("warning",
 code,place,finding)}function violation(severity,code,place,{message,evidence:evidence2,remedy}){return{code,severity,...place,
 message,evidence:evidence2,...remedy&&{remedy}}}function planPlace({path,entry}){return{path,planKey:entry.key}}function chargePlace({
 path,planEntry,charge},field){return{path:field?`${path}.${field}`:path,planKey:planEntry.key,chargeId:charge.id}}function removePlan({
-entry,known}){return{label:`Remove ${known?.plan.name??"the plan"}`,change:{kind:"remove_plan",planKey:entry.key}}}var chargeRules=({plans})=>plans.flatMap(plan=>[...missing(plan),...unknown(plan),...duplicate(plan)]);function missing(plan){
+entry,known:known2}){return{label:`Remove ${known2?.plan.name??"the plan"}`,change:{kind:"remove_plan",planKey:entry.key}}}var chargeRules=({plans})=>plans.flatMap(plan=>[...missing(plan),...unknown(plan),...duplicate(plan)]);function missing(plan){
 let quoted=new Set(plan.entry.charges.map(({chargeId})=>chargeId));return(plan.known?.plan.charges.filter(({id})=>!quoted.
 has(id))??[]).map(({id,name,type,quantity})=>{let amount=type==="usage"?"0":quantity.default;return block("charge_missin\
 g",{...planPlace(plan),chargeId:id},{message:`${plan.known?.plan.name??"The plan"} is sold with ${name}, which is not on\
  the quote.`,evidence:{chargeId:id},remedy:{label:`Add ${name}`,change:{kind:"set_quantity",planKey:plan.entry.key,chargeId:id,
-quantity:amount}}})})}function unknown(plan){let{known,entry}=plan;if(known===void 0)return[];let isKnown=({chargeId})=>known.
-charges.has(chargeId);return entry.charges.flatMap((charge,at)=>{if(isKnown(charge))return[];let finding={message:`${known.
+quantity:amount}}})})}function unknown(plan){let{known:known2,entry}=plan;if(known2===void 0)return[];let isKnown=({chargeId})=>known2.
+charges.has(chargeId);return entry.charges.flatMap((charge,at)=>{if(isKnown(charge))return[];let finding={message:`${known2.
 plan.name} has no such charge any more.`,evidence:{chargeId:charge.chargeId},remedy:keep(plan,"Remove the charge",isKnown)};
-return[block("charge_unknown",chargeEntryPlace(plan,charge,at),finding)]})}function duplicate(plan){let{known,entry}=plan;
-if(known===void 0)return[];let isFirst=({chargeId},at)=>entry.charges.findIndex(other=>other.chargeId===chargeId)===at;return entry.
-charges.flatMap((charge,at)=>{if(isFirst(charge,at))return[];let finding={message:`${known.charges.get(charge.chargeId)?.
-name??"A charge"} is on ${known.plan.name} twice.`,evidence:{chargeId:charge.chargeId},remedy:keep(plan,"Keep the first",
-isFirst)};return[block("charge_duplicate",chargeEntryPlace(plan,charge,at),finding)]})}var chargeEntryPlace=(plan,{chargeId},at)=>({
-path:`${plan.path}.charges[${at}]`,planKey:plan.entry.key,chargeId});function keep({entry},label,wanted){return{label,change:{
-kind:"add_plan",plan:{...entry,charges:entry.charges.filter(wanted)}}}}var currencyRules=reading=>{let change=changeCurrency(reading),unsold=reading.plans.filter(({known})=>known&&!known.plan.
-currencies.includes(reading.quote.currency));return[...engineCurrency(reading,change),...unsold.map(plan=>notSold(plan,reading.
-quote.currency,change??removePlan(plan)))]};function engineCurrency({catalog,quote:{currency}},remedy){let{currencies}=catalog.
+return[block("charge_unknown",chargeEntryPlace(plan,charge,at),finding)]})}function duplicate(plan){let{known:known2,entry}=plan;
+if(known2===void 0)return[];let isFirst=({chargeId},at)=>entry.charges.findIndex(other=>other.chargeId===chargeId)===at;
+return entry.charges.flatMap((charge,at)=>{if(isFirst(charge,at))return[];let finding={message:`${known2.charges.get(charge.
+chargeId)?.name??"A charge"} is on ${known2.plan.name} twice.`,evidence:{chargeId:charge.chargeId},remedy:keep(plan,"Kee\
+p the first",isFirst)};return[block("charge_duplicate",chargeEntryPlace(plan,charge,at),finding)]})}var chargeEntryPlace=(plan,{
+chargeId},at)=>({path:`${plan.path}.charges[${at}]`,planKey:plan.entry.key,chargeId});function keep({entry},label,wanted){
+return{label,change:{kind:"add_plan",plan:{...entry,charges:entry.charges.filter(wanted)}}}}var currencyRules=reading=>{let change=changeCurrency(reading),unsold=reading.plans.filter(({known:known2})=>known2&&!known2.
+plan.currencies.includes(reading.quote.currency));return[...engineCurrency(reading,change),...unsold.map(plan=>notSold(plan,
+reading.quote.currency,change??removePlan(plan)))]};function engineCurrency({catalog,quote:{currency}},remedy){let{currencies}=catalog.
 engineCapabilities;if(currencies.includes(currency))return[];let message=`The billing engine cannot invoice in ${currency}\
 ; it can in ${currencies.join(", ")}.`,evidence2={currency,engineCurrencies:currencies.join(",")};return[block("engine_c\
 urrency_unsupported",{path:"currency"},{message,evidence:evidence2,remedy})]}function notSold(plan,currency,remedy){let sold=plan.
 known?.plan.currencies??[],message=`${plan.known?.plan.name??"This plan"} is sold in ${sold.join(", ")}, not in ${currency}\
 .`,evidence2={currency,soldIn:sold.join(",")};return block("plan_not_sold_in_currency",planPlace(plan),{message,evidence:evidence2,
 remedy})}function changeCurrency({catalog,plans,quote}){let currency=catalog.engineCapabilities.currencies.find(candidate=>candidate!==
-quote.currency&&plans.every(({known})=>known?.plan.currencies.includes(candidate)??!0));return currency===void 0?void 0:
-{label:`Quote in ${currency}`,change:{kind:"set_currency",currency}}}var discountRules=({charges,quote:{currency}})=>charges.flatMap(reading=>reading.entry.discount?ofDiscount(reading,reading.
+quote.currency&&plans.every(({known:known2})=>known2?.plan.currencies.includes(candidate)??!0));return currency===void 0?
+void 0:{label:`Quote in ${currency}`,change:{kind:"set_currency",currency}}}var discountRules=({charges,quote:{currency}})=>charges.flatMap(reading=>reading.entry.discount?ofDiscount(reading,reading.
 entry.discount,currency):[]),RECORD_NUMBER=/^-?\d{1,12}(\.\d{1,6})?$/,RECORD_DECIMALS=6;function ofDiscount(reading,discount,currency){
 let{charge,list}=reading,place=chargePlace(reading,"discount"),evidence2={discount:discount.value,kind:discount.kind},value=parseExact(
 discount.value),remedy=noDiscount(reading),refuse=(code,why)=>[block(code,place,{message:`The discount on ${charge.name}\
@@ -646,13 +653,14 @@ has(key);number+=1)key=`${wish}-${number}`;return key}function excluded(plan,pla
 filter((other,otherAt)=>otherAt===at||!excludes(plan,other)?!1:otherAt<at||!excludes(other,plan)).map(other=>block("plan\
 _excludes",planPlace(plan),{message:`${plan.known?.plan.name??"This plan"} cannot be sold together with ${other.known?.plan.
 name??"another plan"}.`,evidence:{excludes:other.entry.ratePlanId,otherPlanKey:other.entry.key},remedy:removePlan(other)}))}
-var excludes=({known},{entry})=>known?.plan.excludes.includes(entry.ratePlanId)??!1;var termRules=({quote:{termMonths},plans})=>{if(!Number.isInteger(termMonths)||termMonths<1||termMonths>MAX_TERM_MONTHS)
-return[];let wrong=plans.filter(({known})=>known!==void 0&&!allowsTerm(known.plan.terms,termMonths));if(wrong.length===0)
-return[];let shared=closestTerm(termMonths,plans);return wrong.flatMap(plan=>termNotAllowed(plan,termMonths,shared??closestTerm(
-termMonths,[plan])))};function termNotAllowed({entry,known},termMonths,closest){if(known===void 0)return[];let{name,terms:terms2}=known.
-plan,sold=terms2.allowed?.join(", ")??`${terms2.min} to ${terms2.max}`;return[block("term_not_allowed",{path:"termMonths",
-planKey:entry.key},{message:`${name} is sold for ${sold} months, not for ${termMonths}.`,evidence:{termMonths:`${termMonths}`,
-sold},remedy:closest===void 0?void 0:{label:`Set the term to ${closest} months`,change:{kind:"set_term",termMonths:closest}}})]}var RULES=[headerRules,planRules,currencyRules,termRules,relationRules,chargeRules,quantityRules,discountRules,engineRules];
+var excludes=({known:known2},{entry})=>known2?.plan.excludes.includes(entry.ratePlanId)??!1;var termRules=({quote:{termMonths},plans})=>{if(!Number.isInteger(termMonths)||termMonths<1||termMonths>MAX_TERM_MONTHS)
+return[];let wrong=plans.filter(({known:known2})=>known2!==void 0&&!allowsTerm(known2.plan.terms,termMonths));if(wrong.length===
+0)return[];let shared=closestTerm(termMonths,plans);return wrong.flatMap(plan=>termNotAllowed(plan,termMonths,shared??closestTerm(
+termMonths,[plan])))};function termNotAllowed({entry,known:known2},termMonths,closest){if(known2===void 0)return[];let{name,
+terms:terms2}=known2.plan,sold=terms2.allowed?.join(", ")??`${terms2.min} to ${terms2.max}`;return[block("term_not_allow\
+ed",{path:"termMonths",planKey:entry.key},{message:`${name} is sold for ${sold} months, not for ${termMonths}.`,evidence:{
+termMonths:`${termMonths}`,sold},remedy:closest===void 0?void 0:{label:`Set the term to ${closest} months`,change:{kind:"\
+set_term",termMonths:closest}}})]}var RULES=[headerRules,planRules,currencyRules,termRules,relationRules,chargeRules,quantityRules,discountRules,engineRules];
 function findViolations(reading,lines){return RULES.flatMap(rule=>rule(reading,lines))}function verdictOf(violations){return violations.
 some(({severity})=>severity==="block")?"blocked":violations.some(({severity})=>severity==="approval")?"needs_approval":"\
 billable"}function invoiceSchedule(lines,units){let open=new Map;for(let line of lines)addLine(open,line,units);return[...open.entries()].
@@ -682,20 +690,25 @@ let per=charge.uom===void 0?"":` per ${charge.uom}`;return tiers===void 0?`bille
 toString()??"0"}${list?.unitPrice?per:""}`:`billed on use: ${tiers.map((tier,at)=>tierText(tier,at===0?per:"")).join(", \
 then ")}`}function tierText({to,unitPrice,flatFee},per){let unit=unitPrice===void 0?"":`${unitPrice}${per}`,fee=flatFee===
 void 0||flatFee==="0"?"":`${flatFee} flat`,price=[unit,fee].filter(text=>text!=="").join(" and ");return to===void 0?price:
-`${price} to ${to}`}var UNIT_PRICE_DECIMALS=12;function priceLine(reading,terms2){let{charge,list,discount,price,quantity,repeated}=reading;
+`${price} to ${to}`}var HUNDRED=new Exact(100),HUNDREDTH=new Exact("0.01");function applyDiscount(list,discount){if(discount===void 0)return{
+value:ZERO,net:list,percent:ZERO};let value=parseExact(discount.value);if(value===void 0||value.lt(0)||discount.kind==="\
+percent"&&value.gt(100))return;let net=discount.kind==="amount"?list.minus(value):list.times(HUNDRED.minus(value)).times(
+HUNDREDTH);if(!net.lt(0))return discount.kind==="percent"?{value,net,percent:value}:{value,net,percent:list.isZero()?ZERO:
+value.times(100).div(list)}}var UNIT_PRICE_DECIMALS=12;function priceLine(reading,terms2){let{charge,list,discount,price,quantity,repeated}=reading;
 if(!list||!discount||!price||!quantity||repeated||charge.type==="recurring"&&charge.period===void 0)return;let billed=billCharge(
 charge,discount.net,terms2),contractMinor=billed.reduce((sum2,part)=>sum2+part.minor,0n),months=charge.type==="recurring"&&
-charge.period?periodMonths(charge.period):0,line={...identity(reading),quantity:exactText(quantity),...prices(list,discount,
-quantity),...months>0&&{perYear:roundedText(perYear(discount.net,months),terms2.units)},contractValue:minorText(contractMinor,
-terms2.units),arithmetic:charge.type==="usage"?usageArithmetic(charge,list,price.tiers):arithmeticOf(charge,list,reading.
-entry.discount,months>0?terms2.schedule(months):[],terms2.units),...price.tiers&&{tiers:price.tiers}};return{reading,list,
-discount,billed,contractMinor,months,line}}function identity({planEntry,charge}){return{planKey:planEntry.key,ratePlanId:planEntry.
-ratePlanId,chargeId:charge.id,chargeName:charge.name,type:charge.type,model:charge.model,...charge.uom!==void 0&&{uom:charge.
-uom},...charge.period&&{period:charge.period},timing:charge.timing}}function prices(list,discount,quantity){let unitNet=list.
-unitPrice&&(quantity.isZero()?list.unitPrice:discount.net.div(quantity));return{listPrice:exactText(list.amount),...list.
-unitPrice&&{unitListPrice:exactText(list.unitPrice)},discountPercent:roundedText(discount.percent,2),netPrice:exactText(
-discount.net),...unitNet&&unitNet.decimalPlaces()<=UNIT_PRICE_DECIMALS&&{unitNetPrice:exactText(unitNet)}}}function perYear(price,months){
-return price.times(12).div(months)}function totalsOf(lines,termMonths,units){let recurring=sumMinor(lines,"recurring"),oneTime=sumMinor(lines,"one_time"),mrr=monthly(
+charge.period?periodMonths(charge.period):0,line={...identity(reading),quantity:exactText(quantity),...prices(reading,list,
+discount,quantity),...months>0&&{perYear:roundedText(perYear(discount.net,months),terms2.units)},contractValue:minorText(
+contractMinor,terms2.units),arithmetic:charge.type==="usage"?usageArithmetic(charge,list,price.tiers):arithmeticOf(charge,
+list,reading.entry.discount,months>0?terms2.schedule(months):[],terms2.units),...price.tiers&&{tiers:price.tiers}};return{
+reading,list,discount,billed,contractMinor,months,line}}function identity({planEntry,charge}){return{planKey:planEntry.key,
+ratePlanId:planEntry.ratePlanId,chargeId:charge.id,chargeName:charge.name,type:charge.type,model:charge.model,...charge.
+uom!==void 0&&{uom:charge.uom},...charge.period&&{period:charge.period},timing:charge.timing}}function prices({entry},list,discount,quantity){
+let unitNet=list.unitPrice&&applyToUnit(list.unitPrice,entry.discount,discount,quantity);return{listPrice:exactText(list.
+amount),...list.unitPrice&&{unitListPrice:exactText(list.unitPrice)},discountPercent:roundedText(discount.percent,2),netPrice:exactText(
+discount.net),...unitNet&&unitNet.decimalPlaces()<=UNIT_PRICE_DECIMALS&&{unitNetPrice:exactText(unitNet)}}}function applyToUnit(unitPrice,given,discount,quantity){
+return given?.kind==="amount"&&!quantity.isZero()?discount.net.div(quantity):applyDiscount(unitPrice,given)?.net??unitPrice}
+function perYear(price,months){return 12%months===0?price.times(12/months):price.times(12).div(months)}function totalsOf(lines,termMonths,units){let recurring=sumMinor(lines,"recurring"),oneTime=sumMinor(lines,"one_time"),mrr=monthly(
 lines),acv=new Exact(minorText(recurring,units)).times(12).div(Math.max(termMonths,1));return{mrr:roundedText(mrr,units),
 arr:roundedText(mrr.times(12),units),acv:roundedText(acv,units),tcv:minorText(recurring+oneTime,units),oneTime:minorText(
 oneTime,units),recurring:minorText(recurring,units),averageDiscountPercent:averageDiscount(lines,termMonths)}}function sumMinor(lines,type){
@@ -709,17 +722,15 @@ catalogHash:catalogHash2,quote:oneSpelling(quote),priced})}function oneSpelling(
 return{...quote,billDay:quote.billDay??(start===void 0?void 0:dayOfMonth(start)),plans:quote.plans.map(plan=>({...plan,charges:plan.
 charges.map(({discount,...charge})=>({...charge,quantity:decimalSpelling(charge.quantity),discount:discount&&{...discount,
 value:decimalSpelling(discount.value)}}))}))}}function decimalSpelling(text){let value=parseExact(text);return value===void 0?
-text:exactText(value)}function applyDiscount(list,discount){if(discount===void 0)return{value:ZERO,net:list,percent:ZERO};let value=parseExact(
-discount.value);if(value===void 0||value.lt(0)||discount.kind==="percent"&&value.gt(100))return;let net=discount.kind===
-"amount"?list.minus(value):list.times(new Exact(100).minus(value)).div(100);if(!net.lt(0))return discount.kind==="percen\
-t"?{value,net,percent:value}:{value,net,percent:list.isZero()?ZERO:value.times(100).div(list)}}function readQuote(catalog,quote){let index=catalogIndex(catalog),plans=quote.plans.map((entry,at)=>({path:`plans[${at}]`,
+text:exactText(value)}function readQuote(catalog,quote){let index=catalogIndex(catalog),plans=quote.plans.map((entry,at)=>({path:`plans[${at}]`,
 entry,known:index.get(entry.ratePlanId)})),charges=plans.flatMap(plan=>readCharges(plan,quote.currency));return{catalog,
-quote,term:readTerm(quote),plans,charges}}function readCharges({path,entry:planEntry,known},currency){if(known===void 0)
-return[];let seen=new Set;return planEntry.charges.flatMap((entry,at)=>{let charge=known.charges.get(entry.chargeId);if(charge===
-void 0)return[];let repeated=seen.has(charge.id);return seen.add(charge.id),[{...{path:`${path}.charges[${at}]`,planEntry,
-entry,known,charge,repeated},...readPrice(charge,entry,currency)}]})}function readPrice(charge,entry,currency){let price=charge.
-prices.find(candidate=>candidate.currency===currency),quantity=parseExact(entry.quantity),list=price&&quantity?.gte(0)?priceModel(
-charge.model,price,quantity):void 0;return{price,quantity,list,discount:list&&applyDiscount(list.amount,entry.discount)}}function evaluateQuote(catalog,quote){let reading=readQuote(catalog,quote),lines=priceLines(reading),priced=pricedQuote(
+quote,term:readTerm(quote),plans,charges}}function readCharges({path,entry:planEntry,known:known2},currency){if(known2===
+void 0)return[];let seen=new Set;return planEntry.charges.flatMap((entry,at)=>{let charge=known2.charges.get(entry.chargeId);
+if(charge===void 0)return[];let repeated=seen.has(charge.id);return seen.add(charge.id),[{...{path:`${path}.charges[${at}\
+]`,planEntry,entry,known:known2,charge,repeated},...readPrice(charge,entry,currency)}]})}function readPrice(charge,entry,currency){
+let price=charge.prices.find(candidate=>candidate.currency===currency),quantity=parseExact(entry.quantity),list=price&&quantity?.
+gte(0)?priceModel(charge.model,price,quantity):void 0;return{price,quantity,list,discount:list&&applyDiscount(list.amount,
+entry.discount)}}function evaluateQuote(catalog,quote){let reading=readQuote(catalog,quote),lines=priceLines(reading),priced=pricedQuote(
 reading,lines),violations=findViolations(reading,lines);return{kernelVersion:KERNEL_VERSION,catalogVersion:catalog.version,
 catalogHash:catalog.hash,priced,invoices:invoiceSchedule(lines,minorUnits(quote.currency)),violations,verdict:verdictOf(
 violations),fingerprint:fingerprint({catalogHash:catalog.hash,quote,priced})}}function priceQuote(catalog,quote){let reading=readQuote(
