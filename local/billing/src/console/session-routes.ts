@@ -15,6 +15,10 @@ export function sessionRoutes(db: Db): Router {
   router.get('/users', (_, res) => {
     sendOutcome(res, answer(200, { users: FINANCE_USERS }));
   });
+  router.get('/session', async (req, res) => {
+    const user = await findSession(db, sessionToken(req.get('Cookie')));
+    sendOutcome(res, answer(200, { name: user?.name ?? null }));
+  });
   router.post('/session', async (req, res) => {
     const wanted = login.safeParse(req.body);
     if (!wanted.success) {

@@ -1,44 +1,34 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from './log.ts';
 
 /**
  * Runs a task again and again, one run at a time, with a pause in between. A failure is logged and does not end it.
- * `nudge` runs it at once; `stop` waits for the run in hand.
+ * `nudge` shortens the pause; `stop` waits for the run in hand.
  */
 export function repeat(
   task: () => Promise<unknown>,
   pauseMs: number,
   log: Logger
 ): { nudge: () => void; stop: () => Promise<void> } {
-  let stopped = false;
-  let wake: () => void = () => undefined;
-  let nudged = false;
-  const loop = async () => {
-    while (!stopped) {
-      nudged = false;
+  const ended = new AbortController();
+  let pause = new AbortController();
+  const running = (async () => {
+    while (!ended.signal.aborted) {
+      // made before the run, so that a nudge during the run is not lost
+      pause = new AbortController();
+      const { signal } = pause;
       await task().catch((error: unknown) => {
-        if (!stopped) log.warn({ err: error }, 'background task failed');
+        log.warn({ err: error }, 'background task failed');
       });
-      if (!stopped && !nudged) await pause();
+      await wait(pauseMs, undefined, { signal: AbortSignal.any([signal, ended.signal]) }).catch(() => undefined);
     }
-  };
-  const pause = () =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, pauseMs);
-      wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-  const running = loop();
-  const nudge = () => {
-    nudged = true;
-    wake();
-  };
+  })();
   return {
-    nudge,
+    nudge: () => {
+      pause.abort();
+    },
     stop: async () => {
-      stopped = true;
-      nudge();
+      ended.abort();
       await running;
     }
   };

@@ -1,15 +1,17 @@
 /** @import { PriceCell, TierTexts } from './types.js' */
 import { ApiError, call } from './api.js';
-import { findPrice, firstTierCell, hasProblems, isTiered, keyOf, findCharge, openPlan, plansOf } from './catalog.js';
+import { findCharge, findPrice, firstTierCell, hasProblems, keyOf, plansOf } from './catalog.js';
 import { readDecimal } from './decimals.js';
 import { getState, setState } from './state.js';
 import { tiersProblem, toTiers } from './tiers.js';
 import { loadTrials } from './trials.js';
-import { date, placeWord } from './words.js';
+import { date } from './words.js';
 
 /** Loads everything the page shows; without a session, the login instead. */
 export async function load() {
   try {
+    const { name } = await call('GET', '/session');
+    if (name === null) return await showLogin();
     const overview = await call('GET', '/overview');
     const draft = await call('GET', '/v1/catalog/draft');
     const [published, { versions }] = await Promise.all([
@@ -57,10 +59,18 @@ export function openFromAddress() {
   showTiers(firstTierCell(plan));
 }
 
-/** @param {PriceCell | undefined} tierCell */
+/** Opens the tiers of a price and tries a usual quantity on them. @param {PriceCell | undefined} tierCell */
 export function showTiers(tierCell) {
-  setState({ tierCell, typedTiers: undefined, trial: undefined, bills: undefined, quantity: '' });
+  setState({ tierCell, typedTiers: undefined, trial: undefined, bills: undefined, quantity: usualQuantity(tierCell) });
   void loadTrials();
+}
+
+/** The charge's default, or the end of the first tier where usage has none. @param {PriceCell | undefined} cell */
+function usualQuantity(cell) {
+  const products = getState().draft?.products ?? [];
+  const usual = cell && findCharge(products, cell.chargeId)?.quantity.default;
+  if (!cell || usual === undefined || usual !== '0') return usual ?? '';
+  return findPrice(products, cell)?.tiers?.[0]?.upTo ?? '1';
 }
 
 /** @param {'draft' | 'published'} mode */
@@ -69,8 +79,7 @@ export const setMode = (mode) => setState({ mode });
 /** Keeps what is typed until it is saved. @param {PriceCell} cell @param {string} text */
 export function typePrice(cell, text) {
   const { typed, problems } = getState();
-  const { [keyOf(cell)]: _, ...others } = problems;
-  setState({ typed: { ...typed, [keyOf(cell)]: text }, problems: others });
+  setState({ typed: { ...typed, [keyOf(cell)]: text }, problems: without(problems, cell) });
 }
 
 /** Saves a typed price into the draft. @param {PriceCell} cell @param {'amount' | 'percent'} field */
@@ -101,13 +110,11 @@ async function patchPrice(cell, edit) {
   try {
     const draft = await call('PATCH', path, edit);
     const { typed, problems, tierCell } = getState();
-    const { [keyOf(cell)]: _, ...otherTyped } = typed;
-    const { [keyOf(cell)]: __, ...otherProblems } = problems;
     const isShown = tierCell !== undefined && keyOf(tierCell) === keyOf(cell);
     setState({
       draft,
-      typed: otherTyped,
-      problems: otherProblems,
+      typed: without(typed, cell),
+      problems: without(problems, cell),
       news: 'Saved in the draft.',
       ...(isShown && { typedTiers: undefined })
     });
@@ -121,19 +128,22 @@ async function patchPrice(cell, edit) {
 /** Throws away what is typed and not saved in one cell. @param {PriceCell} cell */
 export function resetPrice(cell) {
   const { typed, problems } = getState();
-  const { [keyOf(cell)]: _, ...otherTyped } = typed;
-  const { [keyOf(cell)]: __, ...otherProblems } = problems;
-  setState({ typed: otherTyped, problems: otherProblems, typedTiers: undefined });
+  setState({ typed: without(typed, cell), problems: without(problems, cell), typedTiers: undefined });
 }
 
-/** Waits for edits under way, so that the dialog lists all of them. @param {'publish' | 'discard'} dialog */
+/** @param {Record<string, string>} texts by cell @param {PriceCell} cell */
+const without = (texts, cell) => Object.fromEntries(Object.entries(texts).filter(([key]) => key !== keyOf(cell)));
+
+/** Waits for edits under way and reads the draft anew, so that the dialog lists what will happen, others' edits too. @param {'publish' | 'discard'} dialog */
 export async function openDialog(dialog) {
   await turn;
   if (dialog === 'publish' && hasProblems(getState())) {
     setState({ toast: { kind: 'error', text: 'Some prices are not saved yet. Correct the marked ones first.' } });
     return;
   }
-  setState({ dialog, effectiveFrom: '', dialogProblem: '' });
+  await guarded(async () => {
+    setState({ draft: await call('GET', '/v1/catalog/draft'), dialog, effectiveFrom: '', dialogProblem: '' });
+  });
 }
 
 export async function publish() {

@@ -41,11 +41,8 @@ export function date(day) {
 /** @param {string} instant */
 export function time(instant) {
   const format = new Intl.DateTimeFormat(undefined, {
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'short'
+    dateStyle: 'medium',
+    timeStyle: 'short'
   });
   return format.format(new Date(instant));
 }

@@ -7,14 +7,14 @@ export const login = ({ users }) => html`
   <section class="alone panel" aria-labelledby="login-title">
     <h1 class="title" id="login-title">Log in to the billing engine</h1>
     <p class="note">On a laptop there is no password: pick who you are.</p>
-    <ul>
+    <ul class="people">
       ${users.map(
         ({ username, name, title }) => html`
-          <li class="row">
+          <li>
             <button class="slds-button slds-button_neutral slds-button_stretch" @click=${() => logIn(username)}>
               Log in as ${name}
             </button>
-            <span class="note">${title}</span>
+            <p class="note">${title}</p>
           </li>
         `
       )}

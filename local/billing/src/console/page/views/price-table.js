@@ -18,7 +18,7 @@ export function priceTable(state, plan) {
         <span class="push"></span>
         ${modeSwitch(state)}
       </div>
-      <div class="scroll" tabindex="0" role="region" aria-labelledby="prices-title">
+      <div class="scroll" tabindex="0" role="region" aria-label="Prices by charge and currency">
         <table class="grid-table">
           <thead>
             <tr>
@@ -74,7 +74,7 @@ function row(state, plan, charge) {
 
 /** @param {Charge} charge @param {Plan} plan */
 const tierLink = (charge, plan) => html`
-  <button class="slds-button strong" @click=${() => showTiers(firstTierCell({ ...plan, charges: [charge] }))}>
+  <button class="slds-button strong link" @click=${() => showTiers(firstTierCell({ ...plan, charges: [charge] }))}>
     ${charge.name}
   </button>
 `;

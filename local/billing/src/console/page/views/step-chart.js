@@ -2,6 +2,7 @@
 import { findPrice } from '../catalog.js';
 import { html, nothing, svg } from '../lit.js';
 import { number, unitWord } from '../words.js';
+import { ticksTo } from './chart-ticks.js';
 
 const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP] = [520, 220, 64, 190, 16];
 
@@ -11,9 +12,10 @@ export function stepChart({ draft, published, tierCell }, charge) {
   const before = tierCell && findPrice(published, tierCell)?.tiers;
   if (!tierCell || !drafted || !before) return nothing;
   const scale = scaleOf([...drafted, ...before]);
-  const what =
-    charge.pricingModel === 'volume' ? `Price of every ${unitWord(charge)}` : `Price of the next ${unitWord(charge)}`;
-  const differs = pathOf(drafted, scale) !== pathOf(before, scale);
+  const what = `Price of ${charge.pricingModel === 'volume' ? 'every' : 'the next'} ${unitWord(charge)}`;
+  const [now, old] = [pathOf(drafted, scale), pathOf(before, scale)];
+  const name =
+    draft?.draftVersion && now !== old ? `Draft v${draft.draftVersion}` : `Published v${draft?.baseVersion ?? ''}`;
   return html`
     <h3 class="subtitle">${what}</h3>
     <svg
@@ -22,41 +24,47 @@ export function stepChart({ draft, published, tierCell }, charge) {
       role="img"
       aria-label=${sentence(what, drafted, tierCell.currency)}
     >
-      ${scale.prices.map(
-        (price) => svg`
-        <line class="gridline" x1=${LEFT} x2=${WIDTH} y1=${scale.y(price)} y2=${scale.y(price)}></line>
-        <text class="axis" x=${LEFT - 8} y=${scale.y(price) + 4} text-anchor="end">${number(String(price))}</text>`
-      )}
-      ${scale.quantities.map((quantity) => svg`<text class="axis" x=${scale.x(quantity)} y=${BOTTOM + 18} text-anchor="middle">${number(String(quantity))}</text>`)}
-      ${differs ? svg`<path class="mute dashed" d=${pathOf(before, scale)}></path>` : nothing}
-      <path class="ink" d=${pathOf(drafted, scale)}></path>
+      ${scale.prices.map((price) => priceTick(price, scale))}
+      ${scale.quantities.map((quantity) => quantityTick(quantity, scale))}
+      ${now === old ? nothing : svg`<path class="mute dashed" d=${old}></path>`}
+      <path class="ink" d=${now}></path>
+      ${svg`<text class="axis-strong" x=${WIDTH - 4} y=${scale.y(lastPrice(drafted)) - 8} text-anchor="end">${name}</text>`}
     </svg>
-    ${differs ? html`<p class="note">Line: draft. Dashed: published.</p>` : nothing}
+    ${now === old ? nothing : html`<p class="note">Dashed: Published v${draft?.baseVersion ?? ''}</p>`}
   `;
 }
 
+/** @typedef {ReturnType<typeof scaleOf>} Scale */
+
 /** Floats are good enough to draw with. @param {Tier[]} tiers */
 function scaleOf(tiers) {
-  const ends = tiers.flatMap(({ upTo }) => (upTo === null ? [] : [Number(upTo)]));
-  const far = Math.max(...ends, 1) * 1.25;
-  const step = niceStep(Math.max(...tiers.map(({ unitPrice }) => Number(unitPrice)), 0.001));
-  const prices = [0, 1, 2, 3, 4].map((at) => Number((at * step).toPrecision(6)));
+  const far = Math.max(...tiers.map(({ upTo }) => Number(upTo ?? 0)), 1) * 1.25;
+  const prices = ticksTo(Math.max(...tiers.map(({ unitPrice }) => Number(unitPrice)), 0.001));
+  const top = prices.at(-1) ?? 1;
   return {
     far,
     prices,
-    quantities: [0, 0.25, 0.5, 0.75].map((part) => Number((part * far).toPrecision(2))),
+    quantities: ticksTo(far).filter((quantity) => quantity <= far),
     x: (/** @type {number} */ quantity) => LEFT + (quantity / far) * (WIDTH - LEFT),
-    y: (/** @type {number} */ price) => BOTTOM - (price / (4.2 * step)) * (BOTTOM - TOP)
+    y: (/** @type {number} */ price) => BOTTOM - (price / top) * (BOTTOM - TOP)
   };
 }
 
-/** A round fourth of the highest price. @param {number} most */
-function niceStep(most) {
-  const power = 10 ** Math.floor(Math.log10(most / 4));
-  return ([1, 2, 2.5, 5, 10].find((factor) => factor * power * 4 >= most) ?? 10) * power;
-}
+/** @param {number} price @param {Scale} scale */
+const priceTick = (price, { y }) => svg`
+  <line class="gridline" x1=${LEFT} x2=${WIDTH} y1=${y(price)} y2=${y(price)}></line>
+  <text class="axis" x=${LEFT - 8} y=${y(price) + 4} text-anchor="end">${number(String(price))}</text>
+`;
 
-/** @param {Tier[]} tiers @param {ReturnType<typeof scaleOf>} scale */
+/** @param {number} quantity @param {Scale} scale */
+const quantityTick = (quantity, { x, far }) => svg`
+  <text class="axis" x=${x(quantity)} y=${BOTTOM + 18} text-anchor=${quantity > far * 0.95 ? 'end' : 'middle'}>${number(String(quantity))}</text>
+`;
+
+/** @param {Tier[]} tiers */
+const lastPrice = (tiers) => Number(tiers.at(-1)?.unitPrice ?? 0);
+
+/** @param {Tier[]} tiers @param {Scale} scale */
 function pathOf(tiers, { far, x, y }) {
   const corners = tiers.flatMap(({ upTo, unitPrice }, at) => {
     const [from, to] = [Number(tiers[at - 1]?.upTo ?? 0), upTo === null ? far : Number(upTo)];

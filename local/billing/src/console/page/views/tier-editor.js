@@ -1,7 +1,7 @@
 /** @import { Charge, Price, State, TierTexts } from '../types.js' */
 import { resetPrice, showTiers, typeTiers } from '../actions.js';
 import { findCharge, findPrice, keyOf, shownProducts } from '../catalog.js';
-import { html, live, nothing } from '../lit.js';
+import { html, nothing } from '../lit.js';
 import { tiersProblem, toTexts, withNewTier } from '../tiers.js';
 import { unitWord } from '../words.js';
 import { billTable } from './bill-table.js';
