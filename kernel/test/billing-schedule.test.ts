@@ -117,6 +117,14 @@ describe('a part of a period costs', () => {
     ).toEqual(['2027-07-02 2027-08-02 31/90']);
   });
 
+  test('no more than the whole price, though 91 of its days are more than three months of 30', () => {
+    const quarter = { startDate: '2027-07-02', termMonths: 3, billDay: 1 };
+    expect(parts(quarter, 3, { dayCount: 'thirty', firstBoundary: 'plus_period' })).toEqual([
+      '2027-07-02 2027-10-01 1/1',
+      '2027-10-01 2027-10-02 1/90'
+    ]);
+  });
+
   test('strict days, for which every month has 30', () => {
     const quarter = { startDate: '2027-01-31', termMonths: 1, billDay: 1 };
     expect(parts(quarter, 1, { dayCount: 'thirty_strict' })).toEqual([

@@ -63,12 +63,12 @@ function monthRatio(inside: Span, whole: Span, dayCount: ProrationPolicy['dayCou
   return heldToOne({ num: countDays(inside, dayCount), den });
 }
 
-/** Strict days see every month as 30 days: 30 × (12 × year + month) + min(day − 1, 30), end less start. */
+/** Strict days see every month as 30 days: 30 × (12 × year + month) + day − 1, end less start. */
 function countDays({ start, end }: Span, dayCount: ProrationPolicy['dayCount']): number {
   return dayCount === 'thirty_strict' ? strictDay(end) - strictDay(start) : end - start;
 }
 
-const strictDay = (day: Day): number => 30 * monthOf(day) + Math.min(dayOfMonth(day) - 1, 30);
+const strictDay = (day: Day): number => 30 * monthOf(day) + dayOfMonth(day) - 1;
 
 const heldToOne = (ratio: Ratio): Ratio => (ratio.num > ratio.den ? WHOLE : ratio);
 

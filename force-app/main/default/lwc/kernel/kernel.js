@@ -469,9 +469,9 @@ end:dayInMonth(month+1,period.billDay)},inside={start:Math.max(part.start,whole.
 inside.start<inside.end&&(sum2=plus(sum2,monthRatio(inside,whole,policy.dayCount)))}return{num:sum2.num,den:sum2.den*period.
 months}}function monthRatio(inside,whole,dayCount){if(inside.start===whole.start&&inside.end===whole.end)return WHOLE;let den=dayCount===
 "actual"?whole.end-whole.start:30;return heldToOne({num:countDays(inside,dayCount),den})}function countDays({start,end},dayCount){
-return dayCount==="thirty_strict"?strictDay(end)-strictDay(start):end-start}var strictDay=day=>30*monthOf(day)+Math.min(
-dayOfMonth(day)-1,30),heldToOne=ratio=>ratio.num>ratio.den?WHOLE:ratio;function plus(a,b){return a.den===b.den?{num:a.num+
-b.num,den:a.den}:{num:a.num*b.den+b.num*a.den,den:a.den*b.den}}var MAX_TERM_MONTHS=1200;function readTerm(quote){let{startDate,termMonths:months}=quote,start=parseDay(startDate);if(start===
+return dayCount==="thirty_strict"?strictDay(end)-strictDay(start):end-start}var strictDay=day=>30*monthOf(day)+dayOfMonth(
+day)-1,heldToOne=ratio=>ratio.num>ratio.den?WHOLE:ratio;function plus(a,b){return a.den===b.den?{num:a.num+b.num,den:a.den}:
+{num:a.num*b.den+b.num*a.den,den:a.den*b.den}}var MAX_TERM_MONTHS=1200;function readTerm(quote){let{startDate,termMonths:months}=quote,start=parseDay(startDate);if(start===
 void 0||!Number.isInteger(months)||months<1||months>MAX_TERM_MONTHS)return;let billDay=quote.billDay??dayOfMonth(start);
 if(!(!Number.isInteger(billDay)||billDay<1||billDay>31))return{start,end:addMonths(start,months),months,billDay}}function billingSchedule(term,months,policy){
 let grid={billDay:term.billDay,months},first=firstBoundaryMonth(term.start,grid,policy.firstBoundary),parts=[],period=periodFrom(
