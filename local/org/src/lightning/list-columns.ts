@@ -1,6 +1,6 @@
 /** Which columns a list of records shows. */
 import type { FieldDefinition } from '../schema/definitions.ts';
-import { listOf, textOf, textsOf } from '../metadata/xml.ts';
+import { textsOf } from '../metadata/xml.ts';
 import type { AccessibleObject, Deployed } from './deps.ts';
 
 // What a new org's own list views show; a deployed list view comes first.
@@ -23,11 +23,10 @@ function fieldOfToken(object: AccessibleObject, token: string): FieldDefinition 
 }
 
 function listViewColumns(object: AccessibleObject, deployed: Deployed): FieldDefinition[] {
-  const { name } = object.definition;
-  const found = deployed.readAll('CustomObject').find(({ fullName }) => fullName === name);
-  const views = listOf(found?.parsed, 'listViews');
-  const view = views.find((one) => textOf(one, 'fullName') === 'All') ?? views[0];
-  return textsOf(view, 'columns').flatMap((token) => fieldOfToken(object, token) ?? []);
+  const prefix = `${object.definition.name}.`;
+  const views = deployed.readAll('ListView').filter(({ fullName }) => fullName.startsWith(prefix));
+  const view = views.find(({ fullName }) => fullName === `${prefix}All`) ?? views[0];
+  return textsOf(view?.parsed, 'columns').flatMap((token) => fieldOfToken(object, token) ?? []);
 }
 
 function usualColumns(object: AccessibleObject): FieldDefinition[] {

@@ -86,7 +86,8 @@ async function answers(): Promise<Answers> {
 
 const deps: LightningDeps = {
   users: () => users,
-  customPermissions: (id) => (id === users[1]?.id ? ['PL_Approve_Quotes'] : []),
+  customPermissions: (id) =>
+    id === users[1]?.id ? ['PL_Configure_Quotes', 'PL_Approve_Quotes'] : ['PL_Configure_Quotes'],
   accessibleObject: () => undefined,
   objectOfId: () => undefined,
   childRelationships: () => [],
