@@ -25,7 +25,7 @@ export async function deployForceApp(connection) {
   connection.metadata.pollTimeout = DEPLOY_TIMEOUT_MS;
   const result = await connection.metadata
     .deploy(zip, { rollbackOnError: true, singlePackage: true })
-    .complete({ details: true });
+    .complete(true);
   if (!result.success) throw new Error(`The org refused the deploy:\n${deployFailures(result)}`);
   return result.numberComponentsDeployed;
 }

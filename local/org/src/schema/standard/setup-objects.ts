@@ -144,6 +144,11 @@ const customPermission = standardObject(
   SETUP
 );
 
+/** Where the platform keeps tokens of external credentials: people who call out need to read it (Salesforce Help, external credentials). */
+const userExternalCredential = standardObject('UserExternalCredential', '0uE', [
+  text('Name', 80, { nameField: true, ...READ_ONLY })
+]);
+
 export const SETUP_OBJECTS = [
   organization,
   profile,
@@ -152,5 +157,6 @@ export const SETUP_OBJECTS = [
   permissionSetAssignment,
   apexClass,
   apexTrigger,
-  customPermission
+  customPermission,
+  userExternalCredential
 ];
