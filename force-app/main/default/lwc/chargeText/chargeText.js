@@ -21,7 +21,7 @@ export function hasSteps(charge) {
 export function modelText(charge, steps) {
     if (charge.model === 'tiered') return fill(labels.tiered, steps);
     if (charge.model === 'volume') return fill(labels.volume, steps);
-    if (charge.model === 'flat') return labels.flat;
+    if (charge.model === 'flat') return charge.type === 'one_time' ? labels.oneTime : labels.flat;
     const unit = charge.uom ? fill(labels.perUnit, charge.uom) : labels.perUnitPlain;
     return charge.type === 'recurring' ? withPeriod(unit, charge.period) : unit;
 }

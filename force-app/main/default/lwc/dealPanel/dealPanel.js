@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { day, isZero, money, moneyChange, percent } from 'c/money';
+import { day, isZero, lastDay, money, moneyChange, percent } from 'c/money';
 import { lightOf } from 'c/dealSummary';
 import { fill } from 'c/labelText';
 import { labels } from 'c/dealLabels';
@@ -39,8 +39,9 @@ export default class DealPanel extends LightningElement {
     }
     get tcvNote() {
         const usage = this.deal.evaluation.priced.lines.some((line) => line.type === 'usage');
-        const { termMonths, startDate } = this.deal.quote;
-        return usage ? fill(labels.tcvNoteUsage, termMonths) : fill(labels.tcvNote, termMonths, day(startDate));
+        const { termMonths, startDate, endDate } = this.deal.evaluation.priced;
+        const term = fill(labels.tcvNote, termMonths, day(startDate), lastDay(endDate));
+        return usage ? fill(labels.tcvNoteUsage, term) : term;
     }
     get acv() {
         return money(this.totals.acv, this.currency);

@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
-import { amount, isZero, parseDecimal } from 'c/money';
+import { amount, isZero } from 'c/money';
 import { fill } from 'c/labelText';
+import { changeOf, readNumber } from 'c/lineEdit';
 import { labels } from 'c/lineLabels';
 import { issueRow, lineRow, listRows, planRow, tiersRow } from 'c/lineRows';
 import { windowRows } from 'c/rowWindow';
@@ -80,6 +81,9 @@ export default class LineGrid extends LightningElement {
     get scrollLabel() {
         return this.windowed ? labels.lines : undefined;
     }
+    get isEmpty() {
+        return this.deal?.quote.plans.length === 0;
+    }
     get rowCount() {
         return this.rows.length + 2;
     }
@@ -90,10 +94,11 @@ export default class LineGrid extends LightningElement {
         return fill(labels.perYear, this.deal?.currency ?? '');
     }
     get footYear() {
-        return this.deal ? amount(this.deal.totals.arr, this.deal.currency) : '';
+        const { deal } = this;
+        return deal?.lines.size ? amount(deal.totals.arr, deal.currency) : '';
     }
     get footNote() {
-        if (!this.deal) return '';
+        if (!this.deal?.lines.size) return '';
         const { oneTime } = this.deal.totals;
         const usage = this.deal.evaluation.priced.lines.some((line) => line.type === 'usage');
         return [
@@ -173,10 +178,9 @@ export default class LineGrid extends LightningElement {
         this.typing = { id, field, text: input.value, valid: value !== undefined };
         if (value === undefined) return;
         const row = this.rows[Number(input.dataset.index)];
-        this.change(
-            field === 'quantity' ? this.quantityChange(row, value) : this.discountChange(row, value),
-            `${id}.${field}`
-        );
+        const unit = this.unitOf(row);
+        this._units.set(row.id, unit);
+        this.change(changeOf(this.placeOf(row), field, value, unit), `${id}.${field}`);
     }
 
     /** @param {Row} row */
@@ -186,19 +190,9 @@ export default class LineGrid extends LightningElement {
         return { planKey: plan.key, chargeId, discount };
     }
 
-    /** @param {Row} row @param {string} quantity @returns {import('c/kernel').QuoteChange} */
-    quantityChange(row, quantity) {
-        const { planKey, chargeId } = this.placeOf(row);
-        return { kind: 'set_quantity', planKey, chargeId, quantity };
-    }
-
-    /** @param {Row} row @param {string} value @returns {import('c/kernel').QuoteChange} */
-    discountChange(row, value) {
-        const { planKey, chargeId, discount } = this.placeOf(row);
-        const kind = discount?.kind ?? this._units.get(row.id) ?? 'percent';
-        this._units.set(row.id, kind);
-        if (isZero(value)) return { kind: 'set_discount', planKey, chargeId };
-        return { kind: 'set_discount', planKey, chargeId, discount: { kind, value } };
+    /** Of its discount; chosen before, when it has none; else percent. @param {Row} row @returns {import('c/lineEdit').Unit} */
+    unitOf(row) {
+        return this.placeOf(row).discount?.kind ?? this._units.get(row.id) ?? 'percent';
     }
 
     /** Percent to amount and back; the figure stays as typed. @param {Event} event */
@@ -206,7 +200,7 @@ export default class LineGrid extends LightningElement {
         const button = /** @type {HTMLElement} */ (event.currentTarget);
         const row = this.rows[Number(button.dataset.index)];
         const { planKey, chargeId, discount } = this.placeOf(row);
-        const kind = (discount?.kind ?? this._units.get(row.id) ?? 'percent') === 'percent' ? 'amount' : 'percent';
+        const kind = this.unitOf(row) === 'percent' ? 'amount' : 'percent';
         this._units = new Map(this._units).set(row.id, kind);
         if (discount)
             this.change({ kind: 'set_discount', planKey, chargeId, discount: { kind, value: discount.value } });
@@ -215,11 +209,12 @@ export default class LineGrid extends LightningElement {
 
     /** @param {Event} event */
     handleRemedy(event) {
-        const index = Number(/** @type {HTMLElement} */ (event.currentTarget).dataset.index);
-        const { remedy } = /** @type {import('c/kernel').Violation} */ (this.rows[index].violation);
-        if (remedy) this.change(remedy.change);
-        const line = this.rows[index].id.split('/').slice(0, 2).join('/');
-        this._focusNext = `input[data-id="${line}"]`;
+        const row = this.rows[Number(/** @type {HTMLElement} */ (event.currentTarget).dataset.index)];
+        const remedy = row.violation?.remedy;
+        if (!remedy) return;
+        const field = remedy.change.kind === 'set_discount' ? 'discount' : 'quantity';
+        this._focusNext = `input[data-id^="${row.id.replace(/\/[^/]*$/, '')}"][data-field="${field}"]`;
+        this.change(remedy.change);
     }
 
     handleAsk() {
@@ -353,14 +348,4 @@ export default class LineGrid extends LightningElement {
     removePlan(planKey) {
         this.dispatchEvent(new CustomEvent('removeplan', { detail: { planKey } }));
     }
-}
-
-/** What one Salesforce number field holds; the kernel refuses more. */
-const STORABLE = /^\d{1,12}(\.\d{1,6})?$/;
-
-/** @param {'quantity' | 'discount'} field @param {string} text @returns {string | undefined} */
-function readNumber(field, text) {
-    if (field === 'discount' && text.trim() === '') return '0';
-    const value = parseDecimal(text);
-    return value !== undefined && STORABLE.test(value) ? value : undefined;
 }

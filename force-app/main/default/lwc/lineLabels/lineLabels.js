@@ -17,7 +17,6 @@ import discountOf from '@salesforce/label/c.PL_Line_Discount_Of';
 import unitOf from '@salesforce/label/c.PL_Line_Unit_Of';
 import actionsFor from '@salesforce/label/c.PL_Line_Actions_For';
 import removePlan from '@salesforce/label/c.PL_Line_Remove_Plan';
-import removeDiscount from '@salesforce/label/c.PL_Line_Remove_Discount';
 import oneCharge from '@salesforce/label/c.PL_Line_One_Charge';
 import charges from '@salesforce/label/c.PL_Line_Charges';
 import collapse from '@salesforce/label/c.PL_Line_Collapse';
@@ -90,8 +89,8 @@ import math from '@salesforce/label/c.PL_Line_Math';
 import mathOff from '@salesforce/label/c.PL_Line_Math_Off';
 import yearWord from '@salesforce/label/c.PL_Line_Year_Word';
 import editLine from '@salesforce/label/c.PL_Line_Edit_Line';
-import expandAll from '@salesforce/label/c.PL_Line_Expand_All';
-import collapseAll from '@salesforce/label/c.PL_Line_Collapse_All';
+import oneTime from '@salesforce/label/c.PL_Line_One_Time';
+import moreLines from '@salesforce/label/c.PL_Line_More_Lines';
 
 export const labels = {
     product,
@@ -113,7 +112,6 @@ export const labels = {
     unitOf,
     actionsFor,
     removePlan,
-    removeDiscount,
     oneCharge,
     charges,
     collapse,
@@ -186,6 +184,6 @@ export const labels = {
     mathOff,
     yearWord,
     editLine,
-    expandAll,
-    collapseAll
+    oneTime,
+    moreLines
 };

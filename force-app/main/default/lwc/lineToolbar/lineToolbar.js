@@ -13,6 +13,9 @@ export default class LineToolbar extends LightningElement {
     get editable() {
         return !this.readOnly;
     }
+    get slotClass() {
+        return this.readOnly ? 'terms' : 'terms terms_centred';
+    }
     get cannotUndo() {
         return !this.canUndo;
     }

@@ -1,7 +1,7 @@
 /**
  * The next legal step of a quote, for the one brand button of the page.
  *
- * @typedef {'accept' | 'submit' | 'approve' | 'open_subscription'} StepName
+ * @typedef {'accept' | 'submit' | 'approve'} StepName
  * @typedef {'blocked' | 'unchecked' | 'no_lines' | 'with_deal_desk' | 'not_allowed' | 'final'} Obstacle
  * @typedef {{ name?: StepName, obstacle?: Obstacle }} NextStep a step with an obstacle is shown, but cannot be taken
  *
@@ -13,7 +13,6 @@
  * @property {boolean} hasLines
  * @property {boolean} mayConfigure
  * @property {boolean} mayApprove
- * @property {boolean} hasSubscription
  */
 
 /** @param {Situation} situation @returns {NextStep} */
@@ -22,7 +21,7 @@ export function nextStep(situation) {
         case 'accepted':
         case 'ordered':
         case 'active':
-            return situation.hasSubscription ? { name: 'open_subscription' } : {};
+            return {};
         case 'declined':
         case 'expired':
             return { name: 'accept', obstacle: 'final' };

@@ -7,13 +7,14 @@ import { errorText } from 'c/errorText';
  * What the page has to say above the lines. One notice per id: a newer one replaces it.
  *
  * @typedef {object} Notice
- * @property {'failure' | 'catalog' | 'unchecked' | 'removed'} id
+ * @property {'failure' | 'catalog' | 'unchecked' | 'removed' | 'approval'} id
  * @property {'error' | 'warning' | 'info'} tone
  * @property {string} heading
  * @property {string} [text]
  * @property {string[]} [details]
  * @property {string} [action]
  * @property {boolean} [open] details are shown
+ * @property {boolean} [lasting] stays while it is true
  */
 
 /** @param {Notice[]} notices @param {Notice} notice @returns {Notice[]} */
@@ -35,6 +36,25 @@ export function failureNotice(heading, error) {
 /** @returns {Notice} */
 export function uncheckedNotice() {
     return { id: 'unchecked', tone: 'warning', heading: labels.unchecked, text: labels.uncheckedSays };
+}
+
+/**
+ * What the approval says: why it is needed, or why the quote was sent back.
+ *
+ * @param {import('c/quoteView').QuoteView} view
+ * @param {boolean} mayApprove
+ * @param {string[]} knownReasons what the page says about the quote anyway
+ * @returns {Notice | undefined}
+ */
+export function approvalNotice(view, mayApprove, knownReasons) {
+    const reasons = (view.approvalReasons ?? '').split('\n').filter(Boolean);
+    const about = /** @type {const} */ ({ id: 'approval', tone: 'warning', open: true, lasting: true });
+    if (view.businessStatus === 'in_approval') {
+        const heading = mayApprove ? labels.approvalNeeded : labels.approvalTitle;
+        return { ...about, heading, details: reasons };
+    }
+    const news = reasons.filter((reason) => !knownReasons.includes(reason));
+    return view.businessStatus === 'draft' && news.length ? { ...about, heading: news.join(' ') } : undefined;
 }
 
 /** @param {string} planName @returns {Notice} */

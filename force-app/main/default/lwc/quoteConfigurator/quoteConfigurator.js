@@ -20,7 +20,15 @@ import { fill } from 'c/labelText';
 import { labels as lineLabels } from 'c/lineLabels';
 import { clock, difference, money } from 'c/money';
 import { nextStep } from 'c/nextStep';
-import { catalogNotice, failureNotice, removedNotice, uncheckedNotice, withNotice, withoutNotice } from 'c/notices';
+import {
+    approvalNotice,
+    catalogNotice,
+    failureNotice,
+    removedNotice,
+    uncheckedNotice,
+    withNotice,
+    withoutNotice
+} from 'c/notices';
 import { afterEvent, isInFlight, laterOf, orderStateOf } from 'c/orderState';
 import { priceChanges } from 'c/priceChanges';
 import { edit, leaveCell, nextPlanKey, openDraft, redo, replace, undo } from 'c/quoteDraft';
@@ -63,6 +71,8 @@ export default class QuoteConfigurator extends NavigationMixin(LightningElement)
     deal;
     /** @type {import('c/orderState').OrderState} */
     order = { sequence: 0 };
+    /** @type {number | undefined} sequence of a refusal that a save has answered */
+    settledSequence;
     /** @type {Notice[]} */
     notices = [];
     /** @type {Record<string, string>} */
@@ -180,15 +190,18 @@ export default class QuoteConfigurator extends NavigationMixin(LightningElement)
             dirty: this.dirty,
             hasLines: this.deal.quote.plans.length > 0,
             mayConfigure: Boolean(MAY_CONFIGURE),
-            mayApprove: Boolean(MAY_APPROVE),
-            hasSubscription: Boolean(this.view.subscriptionRecordId)
+            mayApprove: Boolean(MAY_APPROVE)
         });
     }
     get showProgress() {
-        return this.accepted || this.order.progress?.status === 'refused';
+        const refused = this.order.progress?.status === 'refused' && this.order.sequence !== this.settledSequence;
+        return this.accepted || refused;
     }
     get hasSidePanel() {
         return this.layout === 'wide' || this.layout === 'normal';
+    }
+    get isPhone() {
+        return this.layout === 'phone';
     }
     get hasBottomBar() {
         return !this.hasSidePanel;
@@ -200,7 +213,13 @@ export default class QuoteConfigurator extends NavigationMixin(LightningElement)
         return this.picker === 'bottom';
     }
     get shownNotices() {
-        return this.notices.map((notice) => ({ ...notice, details: notice.open ? notice.details : [] }));
+        const known = this.deal.evaluation.violations.map((violation) => violation.message);
+        const approval = approvalNotice(this.view, Boolean(MAY_APPROVE), known);
+        return [...(approval ? [approval] : []), ...this.notices].map((notice) => ({
+            ...notice,
+            details: notice.open ? notice.details : [],
+            dismissible: !notice.lasting
+        }));
     }
 
     // --- opening and reading
@@ -266,9 +285,16 @@ export default class QuoteConfigurator extends NavigationMixin(LightningElement)
     /** Prices the draft and draws it. @param {Draft} draft */
     setDraft(draft) {
         this.draft = draft;
-        this.deal = new Deal(this._catalog, draft.quote, evaluateQuote(this._catalog, draft.quote));
+        this.deal = this.priced(draft.quote);
         this.later('announce', ANNOUNCE_AFTER_MS, () => this.announceTotals());
         this.later('effects', EFFECTS_AFTER_MS, () => this.priceRemedies());
+    }
+
+    /** @param {import('c/kernel').Quote} quote */
+    priced(quote) {
+        const evaluation = evaluateQuote(this._catalog, quote);
+        if (!this.accepted) return new Deal(this._catalog, quote, evaluation);
+        return new Deal(this._catalog, quote, asAccepted(evaluation, this.view.fingerprint));
     }
 
     /** @param {QuoteChange} change @param {string} [typingIn] */
@@ -391,7 +417,7 @@ export default class QuoteConfigurator extends NavigationMixin(LightningElement)
                 expectedSavedAt: this.view.savedAt ?? null
             });
             this.savedQuote = quote;
-            this.order = { ...this.order, progress: undefined };
+            this.settledSequence = this.order.sequence;
             this.take(view);
             this.unsay('catalog');
             if (view.verdict === 'unchecked') this.say(uncheckedNotice());
@@ -419,8 +445,7 @@ export default class QuoteConfigurator extends NavigationMixin(LightningElement)
         const steps = {
             accept: () => this.takeStep(acceptQuote, labels.acceptFailed),
             submit: () => this.takeStep(submitForApproval, labels.stepFailed),
-            approve: () => this.takeStep(approveQuote, labels.stepFailed),
-            open_subscription: () => this.handleOpenSubscription()
+            approve: () => this.takeStep(approveQuote, labels.stepFailed)
         };
         await steps[/** @type {keyof typeof steps} */ (event.detail.name)]();
     }
@@ -573,7 +598,7 @@ export default class QuoteConfigurator extends NavigationMixin(LightningElement)
 
     /** @param {CustomEvent} event */
     handleJump(event) {
-        const grid = /** @type {any} */ (this.template?.querySelector('c-line-grid'));
+        const grid = /** @type {any} */ (this.template?.querySelector('.lines'));
         this.panelOpen = false;
         grid?.reveal(event.detail.planKey, event.detail.chargeId);
     }
@@ -582,4 +607,18 @@ export default class QuoteConfigurator extends NavigationMixin(LightningElement)
 /** Ids come with 15 or 18 characters. @param {string | undefined} a @param {string} b */
 function isSameRecord(a, b) {
     return a?.slice(0, SHORT_ID) === b.slice(0, SHORT_ID);
+}
+
+/**
+ * What may be shown of an accepted quote. It was approved, so nothing is asked any more; and where today's catalog gives
+ * other prices than were accepted, none are shown: the accepted ones are the service's to tell.
+ *
+ * @param {import('c/kernel').Evaluation} evaluation
+ * @param {string | undefined} fingerprint of what was accepted
+ * @returns {import('c/kernel').Evaluation}
+ */
+function asAccepted(evaluation, fingerprint) {
+    const settled = { ...evaluation, violations: [], verdict: /** @type {const} */ ('billable') };
+    if (evaluation.fingerprint === fingerprint) return settled;
+    return { ...settled, invoices: [], priced: { ...evaluation.priced, lines: [] } };
 }

@@ -6,8 +6,7 @@ import { labels } from 'c/quoteLabels';
 const STEP_LABELS = {
     accept: labels.accept,
     submit: labels.submit,
-    approve: labels.approve,
-    open_subscription: labels.openSubscription
+    approve: labels.approve
 };
 const OBSTACLES = {
     blocked: labels.obstacleBlocked,

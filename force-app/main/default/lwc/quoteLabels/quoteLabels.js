@@ -13,7 +13,6 @@ import accept from '@salesforce/label/c.PL_Quote_Accept';
 import submit from '@salesforce/label/c.PL_Quote_Submit';
 import approve from '@salesforce/label/c.PL_Quote_Approve';
 import reject from '@salesforce/label/c.PL_Quote_Reject';
-import openSubscription from '@salesforce/label/c.PL_Quote_Open_Subscription';
 import draft from '@salesforce/label/c.PL_Quote_Draft';
 import inApproval from '@salesforce/label/c.PL_Quote_In_Approval';
 import approved from '@salesforce/label/c.PL_Quote_Approved';
@@ -51,16 +50,11 @@ import lineWas from '@salesforce/label/c.PL_Quote_Line_Was';
 import dismiss from '@salesforce/label/c.PL_Quote_Dismiss';
 import unknownError from '@salesforce/label/c.PL_Quote_Unknown_Error';
 import announceTotal from '@salesforce/label/c.PL_Quote_Announce_Total';
-import readOnly from '@salesforce/label/c.PL_Quote_Read_Only';
 import rejectReason from '@salesforce/label/c.PL_Quote_Reject_Reason';
 import rejectSend from '@salesforce/label/c.PL_Quote_Reject_Send';
-import cancel from '@salesforce/label/c.PL_Quote_Cancel';
 import approvalTitle from '@salesforce/label/c.PL_Quote_Approval_Title';
 import approvalNeeded from '@salesforce/label/c.PL_Quote_Approval_Needed';
-import figuresBrowser from '@salesforce/label/c.PL_Quote_Figures_Browser';
-import figuresService from '@salesforce/label/c.PL_Quote_Figures_Service';
 import discarded from '@salesforce/label/c.PL_Quote_Discarded';
-import savedElsewhere from '@salesforce/label/c.PL_Quote_Saved_Elsewhere';
 import undo from '@salesforce/label/c.PL_Quote_Undo';
 
 export const labels = {
@@ -79,7 +73,6 @@ export const labels = {
     submit,
     approve,
     reject,
-    openSubscription,
     draft,
     inApproval,
     approved,
@@ -117,15 +110,10 @@ export const labels = {
     dismiss,
     unknownError,
     announceTotal,
-    readOnly,
     rejectReason,
     rejectSend,
-    cancel,
     approvalTitle,
     approvalNeeded,
-    figuresBrowser,
-    figuresService,
     discarded,
-    savedElsewhere,
     undo
 };

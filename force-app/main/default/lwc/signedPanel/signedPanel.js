@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { count, day, dayAndClock, money } from 'c/money';
+import { count, day, dayAndClock, lastDay, money } from 'c/money';
 import { fill } from 'c/labelText';
 import { labels } from 'c/dealLabels';
 
@@ -28,7 +28,8 @@ export default class SignedPanel extends LightningElement {
         return money(String(this.view.tcv ?? this.deal.totals.tcv), this.deal.currency);
     }
     get termText() {
-        return fill(labels.tcvNote, this.deal.quote.termMonths, day(this.deal.quote.startDate));
+        const { termMonths, startDate, endDate } = this.deal.evaluation.priced;
+        return fill(labels.tcvNote, termMonths, day(startDate), lastDay(endDate));
     }
     get invoiceFacts() {
         const { currency, invoices } = this.deal;

@@ -1,0 +1,71 @@
+import { createElement } from 'lwc';
+import TermBar from 'c/termBar';
+import { Deal } from 'c/deal';
+import { evaluateQuote } from 'c/kernel';
+import { SEATS, catalogOf } from 'fixtures/catalog';
+import { control, record, settle, textOf, type } from 'fixtures/page';
+
+const catalog = catalogOf(SEATS);
+const quote = { currency: 'EUR', startDate: '2027-02-15', termMonths: 36, plans: [] };
+
+async function open(over = {}) {
+    const bar = createElement('c-term-bar', { is: TermBar });
+    Object.assign(bar, { deal: new Deal(catalog, quote, evaluateQuote(catalog, quote)) }, over);
+    document.body.appendChild(bar);
+    await settle();
+    return bar;
+}
+
+function choose(input, value) {
+    input.value = value;
+    input.dispatchEvent(new CustomEvent('change'));
+}
+
+describe('c-term-bar', () => {
+    afterEach(() => document.body.replaceChildren());
+
+    it('shows the terms, the bill day from the start unless another was chosen', async () => {
+        const bar = await open();
+        expect(control(bar, 'Term in months').value).toBe('36');
+        expect(control(bar, 'Start date').value).toBe('2027-02-15');
+        expect(control(bar, 'Currency').value).toBe('EUR');
+        expect(control(bar, 'Bill day').value).toBe('15');
+    });
+
+    it('fires each change', async () => {
+        const bar = await open();
+        const changes = record(bar, 'termchange');
+        await type(bar, 'Term in months', '24');
+        await type(bar, 'Bill day', '1');
+        choose(control(bar, 'Start date'), '2027-03-01');
+        choose(control(bar, 'Currency'), 'USD');
+        expect(changes.map(({ terms }) => terms)).toEqual([
+            { termMonths: 24 },
+            { billDay: 1 },
+            { startDate: '2027-03-01' },
+            { currency: 'USD' }
+        ]);
+    });
+
+    it.each([
+        ['Term in months', '0'],
+        ['Term in months', 'two'],
+        ['Bill day', '32']
+    ])('does not take %s %s', async (name, text) => {
+        const bar = await open();
+        const changes = record(bar, 'termchange');
+        const input = await type(bar, name, text);
+        expect(changes).toEqual([]);
+        expect(input.getAttribute('aria-invalid')).toBe('true');
+    });
+
+    it('says the terms as a sentence when it is read-only', async () => {
+        expect(textOf(await open({ readOnly: true }))).toContain(
+            'Term 36 months from Feb 15, 2027 in EUR billed on day 15'
+        );
+    });
+
+    it('is accessible', async () => {
+        await expect(await open()).toBeAccessible();
+    });
+});
