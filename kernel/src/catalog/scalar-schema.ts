@@ -1,5 +1,7 @@
+import type * as zod from 'zod';
+
 /** The real zod, given by the caller: the kernel holds zod's types only, so that the browser bundle stays small. */
-export type Zod = typeof import('zod');
+export type Zod = typeof zod;
 
 /** Exact number as text: no exponent, no plus sign, no trailing zeros, at most 18 digits before and 12 after the point. */
 export const decimalStringSchema = (z: Zod) =>
