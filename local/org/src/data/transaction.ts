@@ -46,7 +46,7 @@ export interface DmlOptions {
   readonly externalIdField?: string;
 }
 
-/** Bind variables of a query, by lower-case name, already reduced to plain values. */
+/** Bind variables of a query, by the lower-case text after the colon, already reduced to plain values. */
 export type Binds = Readonly<Record<string, FieldValue | readonly FieldValue[]>>;
 
 /**
@@ -55,7 +55,10 @@ export type Binds = Readonly<Record<string, FieldValue | readonly FieldValue[]>>
  */
 export interface Transaction {
   readonly user: UserContext;
-  /** Rows of a SOQL query. @throws OrgError with Salesforce's code (INVALID_FIELD, MALFORMED_QUERY …). */
+  /**
+   * Rows of a SOQL query; `SELECT COUNT()` gives one AggregateResult with `expr0`.
+   * @throws OrgError with Salesforce's code (INVALID_FIELD, MALFORMED_QUERY …).
+   */
   query(soql: string, binds: Binds, access: AccessLevel): SObjectRow[];
   /** Runs the save order (defaults, before triggers, validation, write, after triggers) in chunks of 200. */
   dml(operation: DmlOperation, rows: SObjectRow[], options: DmlOptions): SaveResult[];
@@ -77,11 +80,14 @@ export interface TriggerContext {
   readonly newRows: SObjectRow[];
   /** Old versions in the same order; empty for insert. */
   readonly oldRows: SObjectRow[];
+  /** For platform events: how often this batch was tried before, and what the last RetryableException said. */
+  readonly retries?: number;
+  readonly lastError?: string;
   /** Marks a row as refused, as `record.addError(message)` does. */
   addError(rowIndex: number, message: string, field?: string): void;
 }
 
-/** The Apex runtime's side of the save order. */
+/** The Apex runtime's side of the save order. For platform events it may answer `{ resumeAfter: replayId }` (a checkpoint). */
 export interface TriggerDispatcher {
   fire(context: TriggerContext, transaction: Transaction): void;
 }
