@@ -18,7 +18,7 @@ const org = await startOrg({
     log[level](details, message);
   }
 });
-log.info({ url: org.url }, 'The local org is up');
+log.info({ url: org.url, pubsub: org.pubsubAddress }, 'The local org is up');
 
 let stopping = false;
 const stop = (signal: string): void => {

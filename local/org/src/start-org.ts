@@ -1,20 +1,19 @@
 import { mkdirSync } from 'node:fs';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import express from 'express';
+import { fileURLToPath } from 'node:url';
 import { OrgData } from './data/org-data.ts';
 import { Engine } from './engine/engine.ts';
+import { orgEventDeps } from './events/org-events.ts';
+import { startEvents } from './events/start-events.ts';
+import { lightningHost } from './lightning/lightning-router.ts';
+import { orgLightningDeps } from './lightning/org-lightning.ts';
+import { listen, stopServer } from './listen.ts';
 import { DeployJobs } from './metadata/deploy-jobs.ts';
-import { metadataRest } from './metadata/metadata-rest.ts';
-import { metadataSoap } from './metadata/metadata-soap.ts';
-import { oauthRouter } from './oauth/oauth-router.ts';
 import { Sessions } from './oauth/sessions.ts';
-import { Faults } from './rest/faults.ts';
-import { RequestCount } from './rest/request-count.ts';
-import { restErrors, restRouter } from './rest/rest-router.ts';
-import { requireSession } from './rest/sign-in.ts';
-import { seedOrg } from './setup/seed-org.ts';
+import { orgApp } from './org-app.ts';
+import { ORGANIZATION_ID, seedOrg } from './setup/seed-org.ts';
+
+export type Log = (level: 'info' | 'error', message: string, details: Readonly<Record<string, unknown>>) => void;
 
 export interface OrgConfig {
   /** 0 takes a free one. */
@@ -22,92 +21,91 @@ export interface OrgConfig {
   readonly pubsubPort: number;
   readonly dataDir: string;
   readonly clientsFile: string;
+  /** Built Lightning files, shared by all orgs of a checkout. */
+  readonly cacheDir?: string;
+  /** Engine threads. */
   readonly workers?: number;
-  readonly log?: (level: 'info' | 'error', message: string, details: Readonly<Record<string, unknown>>) => void;
+  readonly log?: Log;
 }
 
 export interface RunningOrg {
   readonly url: string;
+  /** `127.0.0.1:port` of the Pub/Sub API. */
+  readonly pubsubAddress: string;
+  readonly certificatePem: string;
   readonly data: OrgData;
   readonly engine: Engine;
-  readonly sessions: Sessions;
   /** An access token for a user, without a login. */
   openSession(userId: string): string;
   close(): Promise<void>;
 }
 
 const WORKERS = 2;
+const CACHE = fileURLToPath(new URL('../../../.cache', import.meta.url));
 
-/** Starts the whole org on 127.0.0.1: data, engine, REST, OAuth and Metadata API. */
+/** Starts the whole org on 127.0.0.1: data, engine, events, Lightning host, REST, OAuth and Metadata API. */
 export const startOrg = async (config: OrgConfig): Promise<RunningOrg> => {
-  mkdirSync(config.dataDir, { recursive: true });
-  const file = path.join(config.dataDir, 'org.db');
-  const log = config.log ?? (() => undefined);
+  const { dataDir } = config;
+  mkdirSync(dataDir, { recursive: true });
+  const file = path.join(dataDir, 'org.db');
+  const log: Log = config.log ?? (() => undefined);
+  const note = (message: string, details: Readonly<Record<string, unknown>>): void => {
+    log('info', message, details);
+  };
   const data = new OrgData(file);
   seedOrg(data);
-  const sessions = new Sessions(path.join(config.dataDir, 'sessions.db'));
+  const sessions = new Sessions(path.join(dataDir, 'sessions.db'));
   const engine = await Engine.start(file, config.workers ?? WORKERS, (message, stack) => {
     log('error', message, { stack });
   });
-  engine.on('deployed', () => data.refresh());
-  let address = '';
-  const url = (): string => address;
+  const userOfToken = (token: string): string | undefined => sessions.find(token)?.userId;
+  const eventDeps = orgEventDeps({ data, engine, organizationId: ORGANIZATION_ID, userOfToken, log: note });
+  const events = await startEvents(eventDeps, { port: config.pubsubPort, dataFolder: dataDir });
+  const cacheFolder = config.cacheDir ?? CACHE;
+  const lightningDeps = orgLightningDeps({ data, engine, feed: events.feed, cacheFolder, log: note });
+  const lightning = lightningHost(lightningDeps);
+  lightning.ready.catch((error: unknown) => {
+    log('error', 'the Lightning base components could not be built', { error: String(error) });
+  });
+  engine.on('published', (published) => {
+    events.announce(published.map(({ topic }) => topic));
+  });
+  engine.on('deployed', () => {
+    data.refresh();
+    events.deployed();
+    lightning.deployed().catch((error: unknown) => {
+      log('error', 'the deployed components could not be built', { error: String(error) });
+    });
+  });
   const jobs = new DeployJobs(data, engine);
-  const faults = new Faults();
-
-  const app = express();
-  app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
-  // The sf CLI keeps instance URLs with a slash at the end and then asks for //services.
-  app.use((request, _response, next) => {
-    request.url = request.url.replace(/^\/+/, '/');
-    next();
-  });
-  app.get('/healthz', (_request, response) => {
-    response.json({ status: 'ok' });
-  });
-  app.use(faults.router(), faults.middleware);
-  app.use('/services/oauth2', express.urlencoded({ extended: false }), express.json());
-  app.use(oauthRouter({ data, sessions, clientsFile: config.clientsFile, url }));
-  app.use(metadataSoap({ data, jobs, sessions }));
-  app.use('/services/data/:version/metadata', requireSession(sessions));
-  app.use(metadataRest(jobs));
-  app.use(restRouter({ data, engine, sessions, count: new RequestCount(), url }));
-  app.use(
-    restErrors((error) => {
-      log('error', error.message, { stack: error.stack });
-    })
-  );
-
-  const server = await listen(app, config.port);
-  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return {
-    url: address,
+  let url = '';
+  const app = orgApp({
     data,
     engine,
     sessions,
+    jobs,
+    events,
+    lightning,
+    lightningDeps,
+    clientsFile: config.clientsFile,
+    url: () => url,
+    log
+  });
+  const server = await listen(app, config.port);
+  url = server.url;
+  return {
+    url,
+    pubsubAddress: events.pubsubAddress,
+    certificatePem: events.certificatePem,
+    data,
+    engine,
     openSession: (userId) => sessions.open(userId),
     close: async () => {
-      await stop(server);
+      await stopServer(server.server);
       await engine.close();
-      await jobs.settle();
+      await Promise.all([events.close(), jobs.settle()]);
       sessions.close();
       data.close();
     }
   };
 };
-
-const listen = (app: express.Express, port: number): Promise<Server> =>
-  new Promise((resolve, reject) => {
-    const server = app.listen(port, '127.0.0.1', (error) => {
-      if (error === undefined) resolve(server);
-      else reject(error);
-    });
-  });
-
-const stop = (server: Server): Promise<void> =>
-  new Promise((resolve) => {
-    server.close(() => {
-      resolve();
-    });
-    server.closeAllConnections();
-  });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { DatabaseSync } from 'node:sqlite';
 import type { SaveContext } from './dml/change.ts';
 import { MAX_DEPTH } from './dml/fire-triggers.ts';
 import { saveRows } from './dml/save-rows.ts';
@@ -18,14 +19,14 @@ import {
   type TriggerDispatcher,
   type UserContext
 } from './transaction.ts';
-import { visibilityOf } from './user-access.ts';
+import { userContext, visibilityOf } from './user-access.ts';
 import { SEES_EVERYTHING, type Visibility } from './visibility.ts';
 
 const savepointName = (): string => `sp_${randomUUID().replaceAll('-', '')}`;
 
 /** What callers do with a transaction besides using it: `commit` or `rollback`, exactly once. */
 export class OrgTransaction implements Transaction {
-  readonly user: UserContext;
+  #user: UserContext;
   readonly #data: OrgData;
   readonly #dispatcher: TriggerDispatcher;
   #visibility: Visibility | undefined;
@@ -43,10 +44,14 @@ export class OrgTransaction implements Transaction {
    */
   constructor(data: OrgData, user: UserContext, dispatcher: TriggerDispatcher, mode: 'own' | 'nested' = 'own') {
     this.#data = data;
-    this.user = user;
+    this.#user = user;
     this.#dispatcher = dispatcher;
     this.#inside = mode === 'nested' ? savepointName() : undefined;
     if (this.#inside !== undefined) data.db.exec(`SAVEPOINT ${this.#inside}`);
+  }
+
+  get user(): UserContext {
+    return this.#user;
   }
 
   get hasPendingWrites(): boolean {
@@ -105,6 +110,12 @@ export class OrgTransaction implements Transaction {
     return results;
   }
 
+  /** Writes the org's own bookkeeping inside this transaction. */
+  write(work: (db: DatabaseSync) => void): void {
+    this.#begin();
+    work(this.#data.db);
+  }
+
   savepoint(): string {
     this.#begin();
     const name = savepointName();
@@ -118,6 +129,18 @@ export class OrgTransaction implements Transaction {
     if (at < 0) throw new OrgError('INVALID_SAVEPOINT', 'Savepoint is not valid anymore');
     this.#savepoints = this.#savepoints.slice(0, at + 1);
     this.#data.db.exec(`ROLLBACK TO ${savepoint}`);
+  }
+
+  runAs<T>(userId: string, work: () => T): T {
+    const before = { user: this.#user, visibility: this.#visibility };
+    this.#user = userContext(this.#data.db, this.#data.metadata, userId);
+    this.#visibility = undefined;
+    try {
+      return work();
+    } finally {
+      this.#user = before.user;
+      this.#visibility = before.visibility;
+    }
   }
 
   /** Keeps everything. @returns the events that left with it. */

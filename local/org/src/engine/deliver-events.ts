@@ -1,6 +1,7 @@
-import type { LoggedEvent } from '../data/event-log.ts';
-import type { PublishedEvent } from '../data/publish-rows.ts';
 import { rowFromJson } from '../data/json-rows.ts';
+import type { LoggedEvent } from '../data/event-log.ts';
+import { inTransaction } from '../data/open-database.ts';
+import type { PublishedEvent } from '../data/publish-rows.ts';
 import type { SObjectRow, TriggerContext } from '../data/transaction.ts';
 import { userContext } from '../data/user-access.ts';
 import { movePosition } from '../events/triggers/trigger-positions.ts';
@@ -12,44 +13,48 @@ import type { WorkerOrg } from './worker-org.ts';
 /** Fires the after-insert triggers of a platform event over a batch, in a transaction of their own. */
 export const deliverEvents = (
   org: WorkerOrg,
-  { event, events }: DeliverEventsJob,
+  job: DeliverEventsJob,
   published: PublishedEvent[]
 ): DeliverEventsResult => {
-  const work = new Work(org.data, userContext(org.data.db, org.data.metadata, AUTOMATED_PROCESS_ID), org.dispatcher);
-  const newRows = events.map((logged) => eventRow(org, event, logged));
+  const user = userContext(org.data.db, org.data.metadata, AUTOMATED_PROCESS_ID);
+  const work = new Work(org.data, user, org.dispatcher);
+  const last = job.events.at(-1)?.replayId ?? 0;
   try {
-    const result = fire(org, event, newRows, work);
-    // In the transaction of the run: a killed process neither repeats nor loses events.
-    movePosition(org.data.db, event, result.outcome === 'resume' ? result.afterReplayId : lastReplayIdOf(events));
+    const checkpoint = fire(org, job, work);
+    const position = checkpoint ?? last;
+    work.transaction.write((db) => {
+      movePosition(db, job.event, position);
+    });
     work.commit();
     published.push(...work.published);
-    return result;
+    return checkpoint === undefined ? { outcome: 'done' } : { outcome: 'resume', afterReplayId: checkpoint };
   } catch (error) {
     work.rollback();
     const message = error instanceof Error ? error.message : String(error);
-    const retry = error instanceof Error && 'retryable' in error && error.retryable === true;
-    if (retry) return { outcome: 'retry', message };
-    movePosition(org.data.db, event, lastReplayIdOf(events));
+    if (error instanceof Error && 'retryable' in error && error.retryable === true)
+      return { outcome: 'retry', message };
+    inTransaction(org.data.db, () => {
+      movePosition(org.data.db, job.event, last);
+    });
     return { outcome: 'failed', message };
   }
 };
 
-const lastReplayIdOf = (events: readonly LoggedEvent[]): number => events.at(-1)?.replayId ?? 0;
-
-/** A dispatcher may hand back where the trigger's checkpoint is. */
-const fire = (org: WorkerOrg, event: string, newRows: SObjectRow[], work: Work): DeliverEventsResult => {
+/** @returns the replay id of the checkpoint, when the trigger set one */
+const fire = (org: WorkerOrg, job: DeliverEventsJob, work: Work): number | undefined => {
   const context: TriggerContext = {
-    object: event,
+    object: job.event,
     timing: 'after',
     operation: 'insert',
-    newRows,
+    newRows: job.events.map((logged) => eventRow(org, job.event, logged)),
     oldRows: [],
-    addError: () => undefined
+    addError: () => undefined,
+    retries: job.retries,
+    lastError: job.lastError
   };
   const answer = org.dispatcher.fire(context, work.transaction) as unknown;
-  const resume =
-    typeof answer === 'object' && answer !== null && 'resumeAfter' in answer ? Number(answer.resumeAfter) : undefined;
-  return resume === undefined ? { outcome: 'done' } : { outcome: 'resume', afterReplayId: resume };
+  if (typeof answer !== 'object' || answer === null || !('resumeAfter' in answer)) return undefined;
+  return Number(answer.resumeAfter);
 };
 
 const eventRow = (org: WorkerOrg, event: string, { payload, replayId, eventUuid }: LoggedEvent): SObjectRow => {

@@ -1,4 +1,5 @@
+import { createApexRuntime } from '../apex/create-runtime.ts';
 import type { MakeApexRuntime } from './worker-org.ts';
 
 /** The Apex runtime of src/apex. */
-export const loadApex = (): Promise<MakeApexRuntime | undefined> => Promise.resolve(undefined);
+export const loadApex = (): MakeApexRuntime => createApexRuntime;

@@ -8,7 +8,7 @@ import { runJob } from './run-job.ts';
 import { WorkerOrg } from './worker-org.ts';
 
 const { file } = workerData as { file: string };
-const org = new WorkerOrg(file, await loadApex());
+const org = new WorkerOrg(file, loadApex());
 
 const asJobError = (error: unknown): JobError => {
   if (error instanceof OrgError) {

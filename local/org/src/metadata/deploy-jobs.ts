@@ -5,6 +5,7 @@ import { OrgError } from '../data/transaction.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { DeployJobResult } from '../engine/jobs.ts';
 import { longId } from '../schema/record-id.ts';
+import { requireAdministrator } from '../setup/require-administrator.ts';
 import type { DeployOptions } from './deploy-context.ts';
 import { NO_TESTS, type DeployMessage, type RunTestResult } from './deploy-report.ts';
 
@@ -54,7 +55,7 @@ export class DeployJobs {
   /** Queues a deploy. @throws OrgError INSUFFICIENT_ACCESS when the user may not deploy */
   start(zip: Uint8Array, options: DeployOptions, userId: string): DeployResult {
     const user = userContext(this.#data.db, this.#data.metadata, userId);
-    requireAdministrator(this.#data, userId);
+    requireAdministrator(this.#data, userId, 'ModifyMetadata');
     const now = new Date().toISOString();
     const id = longId(`0Af${randomBytes(6).toString('hex')}`);
     const pending: DeployResult = {
@@ -114,19 +115,6 @@ export class DeployJobs {
     return JSON.parse(row.result) as DeployResult;
   }
 }
-
-const requireAdministrator = (data: OrgData, userId: string): void => {
-  const sql =
-    'SELECT p."PermissionsModifyAllData" AS may FROM "User" u JOIN "Profile" p ON p."Id" = u."ProfileId" WHERE u."Id" = ?';
-  const row = data.db.prepare(sql).get(userId) as { may: number } | undefined;
-  if (row?.may !== 1)
-    throw new OrgError(
-      'INSUFFICIENT_ACCESS',
-      'You need the permission "Modify Metadata Through Metadata API Functions"',
-      [],
-      403
-    );
-};
 
 const finish = (
   pending: DeployResult,

@@ -63,7 +63,7 @@ const user = standardObject(
     text('CompanyName', 80),
     phone('Phone'),
     lookup('ProfileId', 'Profile', 'Users', { required: true, deleteRule: 'restrict' }),
-    checkbox('IsActive', { label: 'Active' }),
+    checkbox('IsActive', { label: 'Active', defaultValue: 'true' }),
     picklist('UserType', ['*Standard', 'AutomatedProcess'], READ_ONLY),
     text('TimeZoneSidKey', 40),
     text('LocaleSidKey', 40),
