@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { root } from './settings.mjs';
 
 const READY_TIMEOUT_MS = 120_000;
+const ANSWER_TIMEOUT_MS = 2_000;
 const STOP_TIMEOUT_MS = 8_000;
 
 function isAlive(pid) {
@@ -54,9 +55,9 @@ function lastLines(file, count = 12) {
 
 /**
  * @param {{ name: string, script: string, env: Record<string, string>, url: string, dataDir: string, onExit?: (code: number | null) => void }} options
- * `script` is relative to the checkout; ready when `url/healthz` answers 200
+ * `script` is relative to the checkout; `ready` resolves when `url/healthz` answers 200
  */
-export async function startProcess({ name, script, env, url, dataDir, onExit }) {
+export function startProcess({ name, script, env, url, dataDir, onExit }) {
   mkdirSync(path.join(dataDir, 'logs'), { recursive: true });
   const logFile = path.join(dataDir, 'logs', `${name}.log`);
   const log = createWriteStream(logFile, { flags: 'w' });
@@ -75,12 +76,11 @@ export async function startProcess({ name, script, env, url, dataDir, onExit }) 
     rmSync(pidFile, { force: true });
     if (!stopping) onExit?.(code);
   });
-  await untilReady({ name, child, url, logFile });
   const stop = async () => {
     stopping = true;
     await end(child.pid);
   };
-  return { name, pid: child.pid, stop };
+  return { name, stop, ready: untilReady({ name, child, url, logFile }) };
 }
 
 async function untilReady({ name, child, url, logFile }) {
@@ -88,7 +88,9 @@ async function untilReady({ name, child, url, logFile }) {
   while (Date.now() < deadline) {
     if (child.exitCode !== null || child.signalCode !== null)
       throw new Error(`${name} ended while starting. Its log (${logFile}):\n${lastLines(logFile)}`);
-    const response = await fetch(`${url}/healthz`).catch(() => undefined);
+    const response = await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS) }).catch(
+      () => undefined
+    );
     if (response?.ok) return;
     await sleep(50);
   }

@@ -26,17 +26,12 @@ export function createPlatform(settings) {
 
   const login = (user) =>
     loginToOrg({ orgUrl: urls.org, privateKeyFile: credentials.adminPrivateKeyFile, username: USERS[user].username });
-  const launch = async (name, script, url, env) =>
-    running.push(
-      await startProcess({
-        name,
-        script,
-        url,
-        env,
-        dataDir,
-        onExit: (code) => fail(`${name} ended by itself (${code}). Its log is ${dataDir}/logs/${name}.log`)
-      })
-    );
+  const launch = async (name, script, url, env) => {
+    const onExit = (code) => fail(`${name} ended by itself (${code}). Its log is ${dataDir}/logs/${name}.log`);
+    const part = startProcess({ name, script, url, env, dataDir, onExit });
+    running.push(part);
+    await part.ready;
+  };
   const platform = {
     settings,
     credentials,

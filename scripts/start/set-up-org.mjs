@@ -23,9 +23,7 @@ export async function deployForceApp(connection) {
   const zip = await packageMetadata();
   connection.metadata.pollInterval = DEPLOY_POLL_MS;
   connection.metadata.pollTimeout = DEPLOY_TIMEOUT_MS;
-  const result = await connection.metadata
-    .deploy(zip, { rollbackOnError: true, singlePackage: true })
-    .complete(true);
+  const result = await connection.metadata.deploy(zip, { rollbackOnError: true, singlePackage: true }).complete(true);
   if (!result.success) throw new Error(`The org refused the deploy:\n${deployFailures(result)}`);
   return result.numberComponentsDeployed;
 }
