@@ -13,6 +13,7 @@ import { orderOperations } from './orders/operations.ts';
 import type { Clock } from './platform/clock.ts';
 import type { BillingConfig } from './platform/config.ts';
 import { handleErrors, notFound } from './platform/http/handle-errors.ts';
+import { logRequests } from './platform/http/log-requests.ts';
 import { mountOperations } from './platform/http/mount-operations.ts';
 import { openApiDocument } from './platform/http/openapi-document.ts';
 import { requireToken } from './platform/http/require-token.ts';
@@ -63,6 +64,7 @@ export function buildApp({ config, db, log, clock, die, written }: AppParts): Ex
     })
   );
   serveOpenPages(app, openApiDocument(operations));
+  app.use(['/v1', '/local', '/console/api'], logRequests(log));
   app.use(afterWrites(written));
   app.use('/console', consoleRouter(db, clock, config.consoleOrigin));
   app.use(['/v1', '/local'], requireToken(config.apiToken));

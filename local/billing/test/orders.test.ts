@@ -68,7 +68,7 @@ describe('an order', () => {
     await billing.call('POST', '/v1/orders', seatsOrder(accountId, { externalKey: 'taken' }), { key: 'taken-1' });
     const other = seatsOrder(accountId, { externalKey: 'taken', termMonths: 36 });
     const { status, body } = await billing.call('POST', '/v1/orders', other, { key: 'taken-2' });
-    expect([status, body.error.code]).toEqual([409, 'external_key_taken']);
+    expect([status, body.error.code]).toEqual([422, 'external_key_taken']);
   });
 });
 
@@ -241,6 +241,20 @@ describe('a request that is not well formed', () => {
       key: 'colour'
     });
     expect(body.error.message).toBe('body: Unrecognized key: "colour"');
+  });
+
+  test('is refused when a text holds a character or a day that cannot be stored', async () => {
+    const nul = { externalKey: 'nul\u0000', name: 'Acme', currency: 'EUR' };
+    expect((await billing.call('POST', '/v1/accounts', nul)).status).toBe(422);
+    const early = await billing.call(
+      'POST',
+      '/v1/orders',
+      seatsOrder(accountId, { externalKey: 'ancient', startDate: '0000-01-01' }),
+      {
+        key: 'early'
+      }
+    );
+    expect([early.status, early.body.error.code]).toEqual([422, 'plan_not_on_sale']);
   });
 
   test('is answered 400 when it is no JSON', async () => {

@@ -1,7 +1,6 @@
 import type { Charge, Plan } from '../catalog/schema.ts';
 import { smallestParts } from '../platform/decimal-text.ts';
-import type { PlacedLine } from './check-plans.ts';
-import type { Problem } from './problem.ts';
+import type { PlacedLine, Problem } from './problem.ts';
 import type { NewOrder } from './schema.ts';
 
 /** Checks one line: its charge, its quantity against range, step and tiers, its discount against the limit. */

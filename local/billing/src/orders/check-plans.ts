@@ -1,12 +1,7 @@
 import type { Plan, Product } from '../catalog/schema.ts';
 import { checkLine } from './check-line.ts';
-import type { Problem } from './problem.ts';
-import type { NewOrder, OrderLine } from './schema.ts';
-
-/** A line with its place in the order. */
-export interface PlacedLine extends OrderLine {
-  path: string;
-}
+import type { PlacedLine, Problem } from './problem.ts';
+import type { NewOrder } from './schema.ts';
 
 /** Checks every plan instance of the order against the catalog version it names. */
 export function checkPlans(order: NewOrder, products: Product[]): Problem[] {

@@ -1,4 +1,5 @@
-import { load, openFromAddress } from './actions.js';
+import { openFromAddress } from './open-plan.js';
+import { load } from './session.js';
 import { render } from './lit.js';
 import { onState } from './state.js';
 import { consoleView } from './views/console.js';

@@ -8,6 +8,8 @@ import { sendOutcome } from './send-outcome.ts';
 import { refuse, type Outcome } from './outcome.ts';
 import type { Operation } from './operation.ts';
 
+const LONGEST_KEY = 255;
+
 /** A router that serves the operations: parse, run (once per key where a key is sent), answer. */
 export function mountOperations<DB extends IdempotencyTables>(
   db: Kysely<DB>,
@@ -35,6 +37,9 @@ async function perform<DB extends IdempotencyTables>(
       'idempotency_key_missing',
       'Send an Idempotency-Key header, so that a repeated request has one effect.'
     );
+  }
+  if (key && key.length > LONGEST_KEY) {
+    return refuse('invalid_request', `An Idempotency-Key has at most ${LONGEST_KEY} characters.`);
   }
   const input = readInput(operation, { params: req.params, query: req.query, body: req.body as unknown });
   if (input.kind === 'refusal') return input;

@@ -23,13 +23,13 @@ export const REFUSAL_STATUS = {
   forbidden_origin: 403,
   not_found: 404,
   request_in_flight: 409,
-  external_key_taken: 409,
   draft_not_found: 409,
   nothing_to_publish: 409,
   effective_date_too_early: 409,
   body_too_large: 413,
   invalid_request: 422,
   idempotency_key_reused: 422,
+  external_key_taken: 422,
   account_unknown: 422,
   catalog_version_unknown: 422,
   catalog_version_not_effective: 422,
@@ -52,7 +52,8 @@ export const REFUSAL_STATUS = {
   price_not_valid: 422,
   plan_not_valid: 422,
   nothing_to_invoice: 422,
-  internal_error: 500
+  internal_error: 500,
+  unavailable: 503
 } as const;
 
 export type RefusalCode = keyof typeof REFUSAL_STATUS;

@@ -1,5 +1,5 @@
 /** @import { State } from '../types.js' */
-import { load } from '../actions.js';
+import { load } from '../session.js';
 import { openPlan } from '../catalog.js';
 import { html, nothing } from '../lit.js';
 import { dialogView } from './dialog.js';

@@ -1,5 +1,5 @@
 /** @import { Change, State } from '../types.js' */
-import { closeDialog, dialogClosed, discard, publish } from '../actions.js';
+import { closeDialog, dialogClosed, discard, publish } from '../publish-draft.js';
 import { html, nothing, ref } from '../lit.js';
 import { setState } from '../state.js';
 import { changeWord, counted, placeWord } from '../words.js';

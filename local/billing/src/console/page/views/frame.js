@@ -1,5 +1,5 @@
 /** @import { State } from '../types.js' */
-import { logOut } from '../actions.js';
+import { logOut } from '../session.js';
 import { html, nothing } from '../lit.js';
 import { date } from '../words.js';
 

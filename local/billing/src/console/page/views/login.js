@@ -1,5 +1,5 @@
 /** @import { State } from '../types.js' */
-import { logIn } from '../actions.js';
+import { logIn } from '../session.js';
 import { html } from '../lit.js';
 
 /** Picking who one is: a stand-in for the company's login. @param {State} state */

@@ -1,5 +1,5 @@
 /** @import { Plan, Product, State } from '../types.js' */
-import { openDialog } from '../actions.js';
+import { openDialog } from '../publish-draft.js';
 import { changesOf } from '../catalog.js';
 import { html, nothing } from '../lit.js';
 import { counted, date, termWord, time } from '../words.js';
@@ -7,7 +7,7 @@ import { mark } from './icon.js';
 
 /** What a plan is, where its draft stands, and the two things to do with a draft. @param {State} state @param {{ product: Product, plan: Plan }} open */
 export function planHeader(state, { product, plan }) {
-  const { draft, busy } = state;
+  const { draft } = state;
   const changes = draft?.changes.length ?? 0;
   return html`
     <section class="panel" aria-label="Plan">
@@ -22,14 +22,14 @@ export function planHeader(state, { product, plan }) {
           <div class="row">
             <button
               class="slds-button slds-button_neutral"
-              ?disabled=${!draft?.draftVersion || busy}
+              ?disabled=${!draft?.draftVersion}
               @click=${() => openDialog('discard')}
             >
               Discard draft
             </button>
             <button
               class="slds-button slds-button_brand"
-              ?disabled=${changes === 0 || busy}
+              ?disabled=${changes === 0}
               @click=${() => openDialog('publish')}
             >
               Publish…

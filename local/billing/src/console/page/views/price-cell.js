@@ -1,5 +1,6 @@
 /** @import { Charge, Price, State } from '../types.js' */
-import { resetPrice, savePrice, showTiers, typePrice } from '../actions.js';
+import { resetPrice, savePrice, typePrice } from '../edit-prices.js';
+import { showTiers } from '../open-plan.js';
 import { findPrice, isTiered, keyOf } from '../catalog.js';
 import { html, live, nothing } from '../lit.js';
 import { counted, moneyInput, number, priceWord } from '../words.js';

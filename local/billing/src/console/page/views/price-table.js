@@ -1,5 +1,5 @@
 /** @import { Charge, Plan, State } from '../types.js' */
-import { setMode, showTiers } from '../actions.js';
+import { setMode, showTiers } from '../open-plan.js';
 import { firstTierCell, isTiered } from '../catalog.js';
 import { html, repeat } from '../lit.js';
 import { billedWord, modelWord, number } from '../words.js';

@@ -1,5 +1,6 @@
 /** @import { Charge, Price, State, TierTexts } from '../types.js' */
-import { resetPrice, showTiers, typeTiers } from '../actions.js';
+import { resetPrice, typeTiers } from '../edit-prices.js';
+import { showTiers } from '../open-plan.js';
 import { findCharge, findPrice, keyOf, shownProducts } from '../catalog.js';
 import { html, nothing } from '../lit.js';
 import { tiersProblem, toTexts, withNewTier } from '../tiers.js';

@@ -1,5 +1,5 @@
 /** @import { TierTexts } from '../types.js' */
-import { typeTiers } from '../actions.js';
+import { typeTiers } from '../edit-prices.js';
 import { readDecimal } from '../decimals.js';
 import { html, live, nothing } from '../lit.js';
 import { withoutTier } from '../tiers.js';

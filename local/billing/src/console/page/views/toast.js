@@ -1,5 +1,5 @@
 /** @import { State } from '../types.js' */
-import { dismissToast } from '../actions.js';
+import { dismissToast } from '../publish-draft.js';
 import { html } from '../lit.js';
 import { icon, mark } from './icon.js';
 
