@@ -22,6 +22,15 @@ import {
 import { userContext, visibilityOf } from './user-access.ts';
 import { SEES_EVERYTHING, type Visibility } from './visibility.ts';
 
+/** Apex sees a queried record's id whether it asked for it or not. */
+const addId = (row: SObjectRow): void => {
+  if ('id' in row && typeof row.id === 'string') row.fields['Id'] ??= row.id;
+  for (const value of Object.values(row.fields)) {
+    if (Array.isArray(value)) value.forEach(addId);
+    else if (typeof value === 'object' && value !== null && 'fields' in value) addId(value);
+  }
+};
+
 const savepointName = (): string => `sp_${randomUUID().replaceAll('-', '')}`;
 
 /** What callers do with a transaction besides using it: `commit` or `rollback`, exactly once. */
@@ -60,7 +69,9 @@ export class OrgTransaction implements Transaction {
 
   query(soql: string, binds: Binds, access: AccessLevel): SObjectRow[] {
     const result = this.queryResult(soql, binds, access);
-    return result.countOnly ? [countRow(result.totalSize)] : result.rows;
+    if (result.countOnly) return [countRow(result.totalSize)];
+    result.rows.forEach(addId);
+    return result.rows;
   }
 
   queryResult(soql: string, binds: Binds, access: AccessLevel): QueryResult {

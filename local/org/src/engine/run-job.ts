@@ -112,13 +112,9 @@ const runTests = (org: WorkerOrg, { userId, classNames }: RunTestsJob): RunTestR
 };
 
 const deploy = (org: WorkerOrg, { userId, zip, options }: DeployJob): DeployJobResult => {
-  const { success, kept, report, tests, errorMessage } = runDeploy(
-    org.data,
-    zip,
-    options,
-    userOf(org, userId),
-    org.hooks()
-  );
-  if (kept) org.recompile();
+  const hooks = org.hooks();
+  const outcome = runDeploy(org.data, zip, options, userOf(org, userId), hooks);
+  const { success, kept, report, tests, errorMessage } = outcome;
+  if (kept) org.adopt(hooks.compiled());
   return { success, kept, successes: report.successes, failures: report.failures, tests, errorMessage };
 };

@@ -36,9 +36,9 @@ export class WorkerOrg {
     if (this.data.refresh()) this.#runtime = this.#compile();
   }
 
-  /** After this worker's own deploy. */
-  recompile(): void {
-    this.#runtime = this.#compile();
+  /** After this worker's own deploy: what the deploy compiled is what runs now. */
+  adopt(runtime: ApexRuntime | undefined): void {
+    this.#runtime = runtime;
   }
 
   #compile(): ApexRuntime | undefined {
@@ -47,9 +47,10 @@ export class WorkerOrg {
   }
 
   /** The hooks of a deploy: they see the metadata of the deploy's open transaction. */
-  hooks(): ApexHooks {
+  hooks(): ApexHooks & { readonly compiled: () => ApexRuntime | undefined } {
     let candidate: ApexRuntime | undefined;
     return {
+      compiled: () => candidate,
       compile: (data) => {
         try {
           candidate = this.#make?.(runtimeInput(data));

@@ -37,8 +37,7 @@ export class WorkerPool {
 
   static async start(file: string, size: number, events: PoolEvents): Promise<WorkerPool> {
     const pool = new WorkerPool(file, events);
-    // One after the other: the first one creates what the others open.
-    for (let i = 0; i < size; i += 1) await pool.#add();
+    await Promise.all(Array.from({ length: size }, () => pool.#add()));
     return pool;
   }
 

@@ -49,7 +49,9 @@ export const runDeploy = (
     throw error;
   }
   const success = report.failures.length === 0 && tests.numFailures === 0;
-  const kept = !options.checkOnly && (success || (!options.rollbackOnError && tests.numFailures === 0));
+  // Apex that does not compile would leave the org without any: then nothing is kept, whatever was asked.
+  const broken = tests.numFailures > 0 || report.failures.some(({ componentType }) => componentType.startsWith('Apex'));
+  const kept = !options.checkOnly && (success || (!options.rollbackOnError && !broken));
   if (kept) {
     writeSetting(data.db, SCHEMA_VERSION, String(nextNumber(data.db, SCHEMA_VERSION)));
     data.db.exec('COMMIT');

@@ -31,9 +31,23 @@ export const parseSoql = (soql: string, binds: Binds): ParsedSoql => {
   return { query };
 };
 
+/** Queries of programs are few and come again and again. */
+const REMEMBERED = 500;
+const parsed = new Map<string, Query>();
+
 const parse = (text: string, original: string): Query => {
+  const known = parsed.get(text);
+  if (known !== undefined) return known;
+  const query = parseFresh(text, original);
+  if (parsed.size >= REMEMBERED) parsed.clear();
+  parsed.set(text, query);
+  return query;
+};
+
+const parseFresh = (text: string, original: string): Query => {
   try {
-    return parseQuery(text, { allowApexBindVariables: true });
+    // Left out, `ignoreParseErrors` makes the library build a new parser for each query, which takes 100 ms.
+    return parseQuery(text, { allowApexBindVariables: true, ignoreParseErrors: false });
   } catch (error) {
     const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
     throw malformed(`\n${original}\n^\nERROR at Row:1:Column:1\n${reason}`);
