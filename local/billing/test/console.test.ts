@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { billingForTest, type Billing, type Failure } from './billing.ts';
 
@@ -70,6 +72,20 @@ describe("finance's console", () => {
     const cookie = await logIn();
     const { status, body } = await ask('DELETE', '/api/v1/catalog/draft', { cookie, origin: 'http://evil.example' });
     expect([status, (body as Failure).error.code]).toEqual([403, 'forbidden_origin']);
+  });
+
+  test('refuses a login from a foreign name that was pointed at this machine', async () => {
+    const { port } = new URL(billing.url());
+    const headers = {
+      host: `evil.example:${port}`,
+      origin: `http://evil.example:${port}`,
+      'content-type': 'application/json'
+    };
+    const sent = request({ port, path: '/console/api/session', method: 'POST', headers });
+    sent.end(JSON.stringify({ username: 'finance@plumbline.local' }));
+    const [response] = (await once(sent, 'response')) as [IncomingMessage];
+    response.resume();
+    expect(response.statusCode).toBe(403);
   });
 
   test('does not open the machine API with its cookie', async () => {
