@@ -26,13 +26,15 @@ export function createApexRuntime(input: ApexRuntimeInput): ApexRuntime {
   const services: Services = makeServices(program, {
     label,
     callout: makeCallouts(input.namedCredentials),
-    deliver: (run, object, rows) => {
+    deliver: (run, object, rows, { count, lastError }) => {
       const context: TriggerContext = {
         object,
         timing: 'after',
         operation: 'insert',
         newRows: rows,
         oldRows: [],
+        retries: count,
+        ...(lastError === null ? {} : { lastError }),
         addError: () => undefined
       };
       fireTriggers(run, triggers, context);

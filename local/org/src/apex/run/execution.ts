@@ -84,7 +84,13 @@ export interface Services {
   enumConstants(declaration: ClassDeclaration): readonly Value[];
   callout(run: Execution, request: CalloutRequest): CalloutAnswer;
   /** Runs the after-insert triggers of an event object. */
-  deliver(run: Execution, object: string, rows: SObjectRow[]): void;
+  deliver(run: Execution, object: string, rows: SObjectRow[], retries: Retries): void;
+}
+
+/** How often a batch of events was tried before, and what the last RetryableException said. */
+export interface Retries {
+  readonly count: number;
+  readonly lastError: string | null;
 }
 
 /** What Apex tests change about a transaction. */
@@ -92,6 +98,8 @@ export interface TestState {
   mock: Instance | null;
   /** Events published and not yet delivered, oldest first. */
   events: SObjectRow[];
+  /** Tries so far, by event object. */
+  readonly retries: Map<string, Retries>;
   outside: Usage | null;
   started: boolean;
   nextReplayId: number;
@@ -202,4 +210,11 @@ export class Execution {
   }
 }
 
-const freshTest = (): TestState => ({ mock: null, events: [], outside: null, started: false, nextReplayId: 1 });
+const freshTest = (): TestState => ({
+  mock: null,
+  events: [],
+  retries: new Map(),
+  outside: null,
+  started: false,
+  nextReplayId: 1
+});

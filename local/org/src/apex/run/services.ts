@@ -13,7 +13,7 @@ import { typeOfValue } from './type-of-value.ts';
 interface Outside {
   label(name: string): string | null;
   callout(run: Execution, request: CalloutRequest): CalloutAnswer;
-  deliver(run: Execution, object: string, rows: SObjectRow[]): void;
+  deliver: Services['deliver'];
 }
 
 const NOWHERE = { file: 'running code', line: 0, column: 0 };
