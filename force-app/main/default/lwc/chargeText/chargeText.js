@@ -46,6 +46,13 @@ function periodText({ unit, count }) {
     return count === 1 ? one[unit] : fill(many[unit], count);
 }
 
+/** "12 months", "4 quarters", "1 year". @param {NonNullable<Charge['period']>} period */
+export function periodsPerYear({ unit, count }) {
+    const words = { month: labels.periodMonths, quarter: labels.periodQuarters, year: labels.periodYear };
+    const units = { month: 12, quarter: 4, year: 1 };
+    return fill(words[unit], count === 1 ? units[unit] : `${units[unit]}/${count}`);
+}
+
 /** Who approves, as people call them. @param {string | undefined} role */
 export function approverName(role) {
     if (!role || role === 'deal_desk') return labels.dealDesk;

@@ -48,6 +48,7 @@ import receipt from '@salesforce/label/c.PL_Deal_Receipt';
 import receiptSays from '@salesforce/label/c.PL_Deal_Receipt_Says';
 import acceptedBy from '@salesforce/label/c.PL_Deal_Accepted_By';
 import pricesMoved from '@salesforce/label/c.PL_Deal_Prices_Moved';
+import catalogChecked from '@salesforce/label/c.PL_Deal_Catalog_Checked';
 
 export const labels = {
     deal,
@@ -99,5 +100,6 @@ export const labels = {
     receipt,
     receiptSays,
     acceptedBy,
-    pricesMoved
+    pricesMoved,
+    catalogChecked
 };

@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { day, isZero, lastDay, money, moneyChange, percent } from 'c/money';
+import { clock, day, isZero, lastDay, money, moneyChange, percent } from 'c/money';
 import { lightOf } from 'c/dealSummary';
 import { fill } from 'c/labelText';
 import { labels } from 'c/dealLabels';
@@ -15,6 +15,8 @@ export default class DealPanel extends LightningElement {
     @api deal;
     /** @type {Record<string, string>} contract value each remedy would add, by place and code; known a moment later */
     @api effects = {};
+    /** @type {string | undefined} when the service checked these figures */
+    @api checkedAt;
 
     labels = labels;
 
@@ -25,7 +27,10 @@ export default class DealPanel extends LightningElement {
         return this.deal.currency;
     }
     get catalogText() {
-        return fill(labels.catalog, this.deal.catalog.version);
+        const { version } = this.deal.catalog;
+        return this.checkedAt
+            ? fill(labels.catalogChecked, version, clock(this.checkedAt))
+            : fill(labels.catalog, version);
     }
     get tcv() {
         return money(this.totals.tcv, this.currency);

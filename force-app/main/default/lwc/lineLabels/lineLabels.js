@@ -91,6 +91,11 @@ import yearWord from '@salesforce/label/c.PL_Line_Year_Word';
 import editLine from '@salesforce/label/c.PL_Line_Edit_Line';
 import oneTime from '@salesforce/label/c.PL_Line_One_Time';
 import moreLines from '@salesforce/label/c.PL_Line_More_Lines';
+import periodMonths from '@salesforce/label/c.PL_Line_Period_Months';
+import periodQuarters from '@salesforce/label/c.PL_Line_Period_Quarters';
+import periodYear from '@salesforce/label/c.PL_Line_Period_Year';
+import whyYear from '@salesforce/label/c.PL_Line_Why_Year';
+import onePlanFound from '@salesforce/label/c.PL_Line_One_Plan_Found';
 
 export const labels = {
     product,
@@ -185,5 +190,10 @@ export const labels = {
     yearWord,
     editLine,
     oneTime,
-    moreLines
+    moreLines,
+    periodMonths,
+    periodQuarters,
+    periodYear,
+    whyYear,
+    onePlanFound
 };

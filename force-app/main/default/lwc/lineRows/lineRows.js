@@ -1,5 +1,5 @@
 import { amount, count, isZero, percent, sum, unitPrice } from 'c/money';
-import { approverName, billedText, hasSteps, modelText } from 'c/chargeText';
+import { approverName, billedText, hasSteps, modelText, periodsPerYear } from 'c/chargeText';
 import { lineId } from 'c/deal';
 import { fill } from 'c/labelText';
 import { labels } from 'c/lineLabels';
@@ -207,12 +207,27 @@ function yearCell(deal, charge, line) {
     if (charge.type === 'usage') return { year: labels.billedOnUse, yearQuiet: true };
     const figure = charge.type === 'one_time' ? line.contractValue : (line.perYear ?? '0');
     const year = amount(figure, deal.currency);
+    const why = whyText(deal, line);
     return {
         year,
         prefix: charge.type === 'one_time' ? labels.once : '',
-        why: line.arithmetic,
-        whyLabel: fill(labels.thatIs, year, line.arithmetic)
+        why,
+        whyLabel: fill(labels.thatIs, year, why)
     };
+}
+
+/**
+ * How a line's year came about, and its whole term in the kernel's words.
+ *
+ * @param {Deal} deal
+ * @param {PricedLine} line
+ */
+function whyText(deal, line) {
+    const overTerm = `${line.arithmetic} = ${amount(line.contractValue, deal.currency)}`;
+    if (!line.period) return overTerm;
+    const price = unitPrice(line.unitNetPrice ?? line.netPrice, deal.currency);
+    const aPeriod = line.unitNetPrice ? fill(labels.math, count(line.quantity), price) : price;
+    return fill(labels.whyYear, aPeriod, periodsPerYear(line.period), overTerm);
 }
 
 /** @param {Row} row */

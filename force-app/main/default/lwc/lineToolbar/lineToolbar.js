@@ -23,6 +23,12 @@ export default class LineToolbar extends LightningElement {
         return !this.canRedo;
     }
 
+    /** Focuses what opens the picker. */
+    @api
+    focus() {
+        /** @type {HTMLElement | null | undefined} */ (this.template?.querySelector('.add'))?.focus();
+    }
+
     handleAdd() {
         this.dispatchEvent(new CustomEvent('addproducts'));
     }

@@ -8,7 +8,7 @@
  * @typedef {object} Situation
  * @property {import('c/quoteView').BusinessStatus} businessStatus
  * @property {'billable' | 'needs_approval' | 'blocked'} verdict of what is on the screen
- * @property {string} [savedVerdict] of what is saved, as the service judged it
+ * @property {boolean} unchecked what is saved still waits for the service's check
  * @property {boolean} dirty
  * @property {boolean} hasLines
  * @property {boolean} mayConfigure
@@ -45,6 +45,6 @@ function obstacleOf(situation) {
     if (!situation.mayConfigure) return 'not_allowed';
     if (!situation.hasLines) return 'no_lines';
     if (situation.verdict === 'blocked') return 'blocked';
-    if (!situation.dirty && situation.savedVerdict === 'unchecked') return 'unchecked';
+    if (!situation.dirty && situation.unchecked) return 'unchecked';
     return undefined;
 }

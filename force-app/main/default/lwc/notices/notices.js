@@ -7,14 +7,13 @@ import { errorText } from 'c/errorText';
  * What the page has to say above the lines. One notice per id: a newer one replaces it.
  *
  * @typedef {object} Notice
- * @property {'failure' | 'catalog' | 'unchecked' | 'removed' | 'approval'} id
+ * @property {'failure' | 'catalog' | 'unchecked' | 'removed' | 'approval' | 'elsewhere'} id
  * @property {'error' | 'warning' | 'info'} tone
  * @property {string} heading
  * @property {string} [text]
  * @property {string[]} [details]
  * @property {string} [action]
  * @property {boolean} [open] details are shown
- * @property {boolean} [lasting] stays while it is true
  */
 
 /** @param {Notice[]} notices @param {Notice} notice @returns {Notice[]} */
@@ -33,6 +32,18 @@ export function failureNotice(heading, error) {
     return { id: 'failure', tone: 'error', heading, text, details, open: true };
 }
 
+/** @param {string[]} differences @returns {Notice} */
+export function elsewhereNotice(differences) {
+    return {
+        id: 'elsewhere',
+        tone: 'warning',
+        heading: labels.elsewhere,
+        text: labels.elsewhereSays,
+        details: differences,
+        open: true
+    };
+}
+
 /** @returns {Notice} */
 export function uncheckedNotice() {
     return { id: 'unchecked', tone: 'warning', heading: labels.unchecked, text: labels.uncheckedSays };
@@ -48,7 +59,7 @@ export function uncheckedNotice() {
  */
 export function approvalNotice(view, mayApprove, knownReasons) {
     const reasons = (view.approvalReasons ?? '').split('\n').filter(Boolean);
-    const about = /** @type {const} */ ({ id: 'approval', tone: 'warning', open: true, lasting: true });
+    const about = /** @type {const} */ ({ id: 'approval', tone: 'warning', open: true });
     if (view.businessStatus === 'in_approval') {
         const heading = mayApprove ? labels.approvalNeeded : labels.approvalTitle;
         return { ...about, heading, details: reasons };

@@ -53,9 +53,8 @@ export default class PlanPicker extends LightningElement {
     get stateText() {
         if (this.state === 'searching') return labels.searching;
         if (this.state === 'failed') return labels.searchFailed;
-        return this.plans.length
-            ? fill(labels.plansFound, this.plans.length)
-            : fill(labels.noPlans, this.term, this.currencyCode);
+        if (this.plans.length === 0) return fill(labels.noPlans, this.term, this.currencyCode);
+        return this.plans.length === 1 ? labels.onePlanFound : fill(labels.plansFound, this.plans.length);
     }
 
     /** @param {Event} event */

@@ -9,7 +9,7 @@ import submitForApproval from '@salesforce/apex/QuoteController.submitForApprova
 import approveQuote from '@salesforce/apex/QuoteController.approve';
 import rejectQuote from '@salesforce/apex/QuoteController.reject';
 import acceptQuote from '@salesforce/apex/QuoteController.accept';
-import { applyChange, evaluateQuote, newQuotePlan, priceQuote } from 'c/kernel';
+import { applyChange, describeDifferences, evaluateQuote, newQuotePlan, priceQuote } from 'c/kernel';
 import { readCatalog, withPlan } from 'c/catalogReader';
 import { Deal } from 'c/deal';
 import { labels as dealLabels } from 'c/dealLabels';
@@ -23,6 +23,7 @@ import { nextStep } from 'c/nextStep';
 import {
     approvalNotice,
     catalogNotice,
+    elsewhereNotice,
     failureNotice,
     removedNotice,
     uncheckedNotice,
@@ -82,6 +83,7 @@ export default class QuoteConfigurator extends NavigationMixin(LightningElement)
     /** @type {'wide' | 'normal' | 'narrow' | 'phone'} */
     layout = 'wide';
     busy = false;
+    saving = false;
     panelOpen = false;
     announcement = '';
     /** @type {Draft} */
@@ -97,6 +99,8 @@ export default class QuoteConfigurator extends NavigationMixin(LightningElement)
     _timers = {};
     /** @type {ResizeObserver | undefined} */
     _resize;
+    /** @type {'' | 'top' | 'bottom'} */
+    _closedPicker = '';
 
     connectedCallback() {
         this.open();
@@ -126,6 +130,7 @@ export default class QuoteConfigurator extends NavigationMixin(LightningElement)
     }
 
     renderedCallback() {
+        this.focusAfterPicker();
         if (this._resize || typeof ResizeObserver === 'undefined') return;
         const page = this.template?.querySelector('.page');
         if (!page) return;
@@ -168,8 +173,16 @@ export default class QuoteConfigurator extends NavigationMixin(LightningElement)
     get editable() {
         return !this.readOnly;
     }
+    /** The order was refused because the quote is not what the service had checked; a save settles it. */
+    get isRefused() {
+        return this.order.progress?.status === 'refused' && this.order.sequence !== this.settledSequence;
+    }
     get isUnchecked() {
-        return this.view.verdict === 'unchecked';
+        return this.view.verdict === 'unchecked' || (this.isRefused && !this.accepted);
+    }
+    /** When the service checked what is on the screen. */
+    get checkedAt() {
+        return this.dirty || this.isUnchecked ? undefined : this.view.validatedAt;
     }
     get canUndo() {
         return this.draft.past.length > 0;
@@ -178,7 +191,7 @@ export default class QuoteConfigurator extends NavigationMixin(LightningElement)
         return this.draft.future.length > 0;
     }
     get savedText() {
-        if (this.busy) return lineLabels.saving;
+        if (this.saving) return lineLabels.saving;
         if (this.dirty) return lineLabels.unsaved;
         return this.view.savedAt ? fill(lineLabels.saved, clock(this.view.savedAt)) : '';
     }
@@ -186,7 +199,7 @@ export default class QuoteConfigurator extends NavigationMixin(LightningElement)
         return nextStep({
             businessStatus: this.view.businessStatus,
             verdict: this.deal.verdict,
-            savedVerdict: this.view.verdict,
+            unchecked: this.isUnchecked,
             dirty: this.dirty,
             hasLines: this.deal.quote.plans.length > 0,
             mayConfigure: Boolean(MAY_CONFIGURE),
@@ -194,8 +207,7 @@ export default class QuoteConfigurator extends NavigationMixin(LightningElement)
         });
     }
     get showProgress() {
-        const refused = this.order.progress?.status === 'refused' && this.order.sequence !== this.settledSequence;
-        return this.accepted || refused;
+        return this.accepted || this.isRefused;
     }
     get hasSidePanel() {
         return this.layout === 'wide' || this.layout === 'normal';
@@ -212,14 +224,12 @@ export default class QuoteConfigurator extends NavigationMixin(LightningElement)
     get pickerAtBottom() {
         return this.picker === 'bottom';
     }
-    get shownNotices() {
+    get approval() {
         const known = this.deal.evaluation.violations.map((violation) => violation.message);
-        const approval = approvalNotice(this.view, Boolean(MAY_APPROVE), known);
-        return [...(approval ? [approval] : []), ...this.notices].map((notice) => ({
-            ...notice,
-            details: notice.open ? notice.details : [],
-            dismissible: !notice.lasting
-        }));
+        return approvalNotice(this.view, Boolean(MAY_APPROVE), known);
+    }
+    get shownNotices() {
+        return this.notices.map((notice) => ({ ...notice, details: notice.open ? notice.details : [] }));
     }
 
     // --- opening and reading
@@ -242,7 +252,7 @@ export default class QuoteConfigurator extends NavigationMixin(LightningElement)
     show(view) {
         const defaults = {
             currency: this._catalog.engineCapabilities.currencies[0],
-            today: new Date().toISOString().slice(0, 10)
+            startDate: new Date().toISOString().slice(0, 10)
         };
         this.take(view);
         this.savedQuote = quoteOf(view, defaults);
@@ -256,11 +266,19 @@ export default class QuoteConfigurator extends NavigationMixin(LightningElement)
         this.keepReadingWhileInFlight();
     }
 
+    /** Unsaved work stays; what somebody else saved meanwhile is said, since saving would replace it. @param {QuoteView} view */
+    takeBeside(view) {
+        const theirs = quoteOf(view, this.savedQuote);
+        const differences = describeDifferences(this.savedQuote, theirs, this._catalog);
+        this.take(view);
+        if (differences.length) this.say(elsewhereNotice(differences));
+    }
+
     async reread() {
         if (this.state !== 'ready') return;
         try {
             const view = await loadQuote({ quoteId: this.recordId });
-            if (this.dirty) this.take(view);
+            if (this.dirty) this.takeBeside(view);
             else this.show(view);
         } catch {
             // the page stays as it is; the next event or the next reading brings it up to date
@@ -371,7 +389,16 @@ export default class QuoteConfigurator extends NavigationMixin(LightningElement)
         this.picker = 'bottom';
     }
     handleClosePicker() {
+        this._closedPicker = this.picker;
         this.picker = '';
+    }
+
+    /** The focus goes back to what opened the picker. */
+    focusAfterPicker() {
+        if (!this._closedPicker) return;
+        const opener = this._closedPicker === 'top' ? 'c-line-toolbar' : '.add-line';
+        this._closedPicker = '';
+        /** @type {HTMLElement | null | undefined} */ (this.template?.querySelector(opener))?.focus();
     }
 
     /** @param {CustomEvent} event */
@@ -408,7 +435,8 @@ export default class QuoteConfigurator extends NavigationMixin(LightningElement)
         if (this.busy) return false;
         const { quote } = this.draft;
         const { invoices, ...evaluation } = this.deal.evaluation;
-        return this.ask(labels.saveFailed, async () => {
+        this.saving = true;
+        const saved = await this.ask(labels.saveFailed, async () => {
             const view = await saveQuote({
                 quoteId: this.recordId,
                 quoteJson: JSON.stringify(quote),
@@ -423,6 +451,8 @@ export default class QuoteConfigurator extends NavigationMixin(LightningElement)
             if (view.verdict === 'unchecked') this.say(uncheckedNotice());
             else this.unsay('unchecked');
         });
+        this.saving = false;
+        return saved;
     }
 
     /** Runs one call to the server; failure keeps everything and says what to do. @param {string} title @param {() => Promise<void>} run */

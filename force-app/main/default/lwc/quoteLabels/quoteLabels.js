@@ -56,6 +56,8 @@ import approvalTitle from '@salesforce/label/c.PL_Quote_Approval_Title';
 import approvalNeeded from '@salesforce/label/c.PL_Quote_Approval_Needed';
 import discarded from '@salesforce/label/c.PL_Quote_Discarded';
 import undo from '@salesforce/label/c.PL_Quote_Undo';
+import elsewhere from '@salesforce/label/c.PL_Quote_Elsewhere';
+import elsewhereSays from '@salesforce/label/c.PL_Quote_Elsewhere_Says';
 
 export const labels = {
     quote,
@@ -115,5 +117,7 @@ export const labels = {
     approvalTitle,
     approvalNeeded,
     discarded,
-    undo
+    undo,
+    elsewhere,
+    elsewhereSays
 };

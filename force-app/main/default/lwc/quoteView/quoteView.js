@@ -68,13 +68,13 @@ export function isAccepted(view) {
  * The kernel's quote, rebuilt from the records alone.
  *
  * @param {QuoteView} view
- * @param {{ currency: string, today: string }} defaults for a quote that was never configured
+ * @param {{ currency: string, startDate: string }} defaults for a quote that was never configured
  * @returns {Quote}
  */
 export function quoteOf(view, defaults) {
     return {
         currency: view.quoteCurrency ?? defaults.currency,
-        startDate: view.startDate ?? defaults.today,
+        startDate: view.startDate ?? defaults.startDate,
         termMonths: view.termMonths ?? DEFAULT_TERM,
         ...(view.billDay ? { billDay: view.billDay } : {}),
         plans: plansOf(view.lines ?? [])

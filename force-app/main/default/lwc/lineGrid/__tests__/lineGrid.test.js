@@ -41,7 +41,9 @@ describe('c-line-grid', () => {
         expect(textOf(grid)).toContain('Monthly, ahead');
         const figure = all(grid).find((each) => each.dataset?.why);
         expect(figure.textContent).toBe('96,000.00');
-        expect(figure.getAttribute('aria-label')).toMatch(/^96,000.00, that is 400 × 20/);
+        expect(figure.getAttribute('aria-label')).toBe(
+            '96,000.00, that is 400 × 20.00 × 12 months; over the term 400 × 20.00 × 12 months = 96,000.00'
+        );
     });
 
     it('turns what is typed into a change, keystroke by keystroke, as one step', async () => {

@@ -3,7 +3,7 @@ import { nextStep } from 'c/nextStep';
 const ready = {
     businessStatus: 'draft',
     verdict: 'billable',
-    savedVerdict: 'billable',
+    unchecked: false,
     dirty: false,
     hasLines: true,
     mayConfigure: true,
@@ -17,11 +17,7 @@ describe('c/nextStep', () => {
         ['a quote outside the guardrails is submitted', { verdict: 'needs_approval' }, { name: 'submit' }],
         ['nothing is accepted while something blocks', { verdict: 'blocked' }, { name: 'accept', obstacle: 'blocked' }],
         ['nothing is accepted without lines', { hasLines: false }, { name: 'accept', obstacle: 'no_lines' }],
-        [
-            'what the service has not checked waits',
-            { savedVerdict: 'unchecked' },
-            { name: 'accept', obstacle: 'unchecked' }
-        ],
+        ['what the service has not checked waits', { unchecked: true }, { name: 'accept', obstacle: 'unchecked' }],
         ['who may not configure only looks', { mayConfigure: false }, { name: 'accept', obstacle: 'not_allowed' }],
         [
             'the rep waits for an approval',
