@@ -132,6 +132,7 @@ async function prepareDatabase(pool: pg.Pool, log: Logger): Promise<void> {
 function salesforceOptions(config: Config) {
   return {
     loginUrl: config.SALESFORCE_LOGIN_URL,
+    audience: config.SALESFORCE_AUDIENCE ?? config.SALESFORCE_LOGIN_URL,
     clientId: config.SALESFORCE_CLIENT_ID,
     username: config.SALESFORCE_USERNAME,
     privateKeyFile: config.SALESFORCE_PRIVATE_KEY_FILE,

@@ -47,9 +47,13 @@ export async function eventually<T>(check: () => Promise<T | undefined>, what: s
   throw new Error(`not within ${String(seconds)} s: ${what}`, { cause: last });
 }
 
-export async function answers(url: string, process?: Process): Promise<void> {
-  await eventually(async () => {
-    if (process && process.child.exitCode !== null) throw new Error(`it ended: ${process.output()}`);
-    return (await fetch(url)).ok ? true : undefined;
-  }, `${url} answers`);
+export async function answers(url: string, process?: Process, seconds = 30): Promise<void> {
+  await eventually(
+    async () => {
+      if (process && process.child.exitCode !== null) throw new Error(`it ended: ${process.output()}`);
+      return (await fetch(url)).ok ? true : undefined;
+    },
+    `${url} answers`,
+    seconds
+  );
 }

@@ -14,6 +14,7 @@ const LOGINS_PER_MINUTE = 6;
 
 export interface SessionOptions {
   readonly loginUrl: string;
+  readonly audience: string;
   readonly clientId: string;
   readonly username: string;
   readonly privateKeyFile: string;
@@ -57,13 +58,13 @@ export function createSession(options: SessionOptions): Session {
 }
 
 async function logIn(options: SessionOptions): Promise<Connection> {
-  const { loginUrl, clientId, username, privateKeyFile, apiVersion } = options;
+  const { loginUrl, audience, clientId, username, privateKeyFile, apiVersion } = options;
   const key = await importPKCS8(readFileSync(privateKeyFile, 'utf8'), 'RS256');
   const assertion = await new SignJWT()
     .setProtectedHeader({ alg: 'RS256' })
     .setIssuer(clientId)
     .setSubject(username)
-    .setAudience(loginUrl)
+    .setAudience(audience)
     .setExpirationTime(`${String(ASSERTION_SECONDS)}s`)
     .sign(key);
   const connection = new jsforce.Connection({ loginUrl, version: apiVersion });

@@ -42,6 +42,8 @@ export const configSchema = z
     BILLING_WEBHOOK_SECRET: z.string().min(16, { message: 'must have at least 16 characters' }),
     BILLING_TIMEOUT_SECONDS: seconds(120).default(10),
     SALESFORCE_LOGIN_URL: http,
+    /** Whom a login addresses: https://login.salesforce.com for some orgs. Default: the login URL. */
+    SALESFORCE_AUDIENCE: http.optional(),
     SALESFORCE_CLIENT_ID: z.string().min(1),
     SALESFORCE_USERNAME: z.string().min(1),
     SALESFORCE_PRIVATE_KEY_FILE: file,
