@@ -15,6 +15,17 @@ export interface AppSource {
   readonly labels: Readonly<Record<string, string>>;
 }
 
+/** Says which platform module the local org lacks, and who wants it; the compiler's own words lead astray. */
+function refuseUnknownModules(vendor: ReadonlySet<string>): Plugin {
+  return {
+    name: 'unknown-modules',
+    resolveId(id, importer) {
+      if (!/^(lightning|platform|force)\/\w+$/.test(id) || vendor.has(id)) return null;
+      throw new Error(`The local org has no module ${id}; ${importer ?? 'the app'} imports it`);
+    }
+  };
+}
+
 /** A module that offers each exposed component under the name FlexiPages use, loaded when asked for. */
 function entryModule(exposed: readonly string[]): Plugin {
   const lines = exposed.map((name) => `'c:${name}': () => import('c/${name}')`);
@@ -35,6 +46,7 @@ export async function buildApp(source: AppSource, outDir: string): Promise<void>
     external: (id) => vendor.has(id),
     plugins: [
       entryModule(source.exposed),
+      refuseUnknownModules(vendor),
       ...plugins(componentNamespace(compiler(), bundles), { labels: source.labels })
     ],
     onwarn(warning, report) {

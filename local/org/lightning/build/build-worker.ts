@@ -21,17 +21,17 @@ export type BuildAnswer = { readonly ok: true } | { readonly ok: false; readonly
 interface CompilerError extends Error {
   readonly id?: string;
   readonly filename?: string;
-  readonly loc?: { readonly file?: string; readonly line?: number; readonly column?: number };
+  readonly location?: { readonly line?: number; readonly column?: number };
 }
 
 function describe(error: CompilerError, bundles: string): BuildFailure {
-  const file = error.loc?.file ?? error.filename ?? error.id;
+  const file = error.filename ?? error.id;
   const relative = file?.split('?')[0]?.replace(`${bundles}/`, '');
   return {
     message: error.message.replaceAll(`${bundles}/`, ''),
     ...(relative !== undefined && { file: relative }),
-    ...(error.loc?.line !== undefined && { line: error.loc.line }),
-    ...(error.loc?.column !== undefined && { column: error.loc.column })
+    ...(error.location?.line !== undefined && { line: error.location.line }),
+    ...(error.location?.column !== undefined && { column: error.location.column })
   };
 }
 

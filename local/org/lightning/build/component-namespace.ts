@@ -21,7 +21,8 @@ export function componentNamespace(compiler: Plugin, bundles: string): Plugin {
       const name = /^c\/(\w+)$/.exec(id)?.[1];
       if (name === undefined) return resolveId.call(this, id, importer, options);
       const file = moduleFile(bundles, name);
-      if (!existsSync(file)) throw new Error(`Component c/${name} is not deployed`);
+      if (!existsSync(file))
+        throw new Error(`Component c/${name} is not deployed; ${importer ?? 'the app'} imports it`);
       return file;
     },
     transform(code, id, options) {

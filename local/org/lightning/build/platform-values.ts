@@ -21,11 +21,11 @@ const text = JSON.stringify;
 const part = (match: RegExpExecArray, index: number): string => match[index] ?? '';
 const fromPage = (expression: string): string => `import { page } from 'platform/page'; export default ${expression};`;
 
-function label(match: RegExpExecArray, { labels }: DeployedValues): string {
-  const name = part(match, 1);
-  const value = labels[name];
-  if (value === undefined) throw new Error(`Custom label "${name}" is not deployed: @salesforce/label/c.${name}`);
-  return `export default ${text(value)};`;
+const LABEL = /^@salesforce\/label\/c\.(\w+)$/;
+
+function isMissingLabel(id: string, { labels }: DeployedValues): boolean {
+  const name = LABEL.exec(id)?.[1];
+  return name !== undefined && labels[name] === undefined;
 }
 
 const WRITERS: readonly (readonly [RegExp, Writer])[] = [
@@ -35,7 +35,7 @@ const WRITERS: readonly (readonly [RegExp, Writer])[] = [
     (m) =>
       `import { apexMethod } from 'platform/apex'; export default apexMethod(${text(part(m, 1))}, ${text(part(m, 2))});`
   ],
-  [/^@salesforce\/label\/c\.(\w+)$/, label],
+  [LABEL, (m, { labels }) => `export default ${text(labels[part(m, 1)])};`],
   [
     /^@salesforce\/schema\/(\w+)\.([\w.]+)$/,
     (m) => `export default ${text({ fieldApiName: part(m, 2), objectApiName: part(m, 1) })};`
@@ -73,7 +73,12 @@ export function platformValues(values: DeployedValues): Plugin {
   const source = (id: string): string | null => (id.startsWith('@salesforce/i18n/') ? regional(id) : write(id, values));
   return {
     name: 'platform-values',
-    resolveId: (id) => (id.startsWith('@salesforce/') && source(id) !== null ? VIRTUAL + id : null),
+    resolveId: (id, importer) => {
+      if (!id.startsWith('@salesforce/')) return null;
+      if (isMissingLabel(id, values))
+        throw new Error(`There is no custom label behind ${id}; ${importer ?? ''} imports it`);
+      return source(id) === null ? null : VIRTUAL + id;
+    },
     load: (id) => (id.startsWith(VIRTUAL) ? source(id.slice(VIRTUAL.length)) : null)
   };
 }

@@ -17,8 +17,10 @@ export interface FlexiPage {
 
 function placed(instance: XmlObject): PlacedComponent {
   const properties = listOf(instance, 'componentInstanceProperties');
+  const name = textOf(instance, 'componentName') ?? '';
   return {
-    name: textOf(instance, 'componentName') ?? '',
+    // Components of the org itself are written without a namespace.
+    name: name.includes(':') ? name : `c:${name}`,
     properties: Object.fromEntries(properties.map((one) => [textOf(one, 'name') ?? '', textOf(one, 'value') ?? '']))
   };
 }

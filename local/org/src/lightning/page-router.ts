@@ -1,6 +1,7 @@
 /** The pages people open: home, lists, records, tabs and single components. */
 import { randomBytes } from 'node:crypto';
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
+import { OrgError } from '../data/transaction.ts';
 import type { AppBundles } from './app-bundle.ts';
 import { homePage, singleComponentPage, tabPage } from './component-page.ts';
 import { buildProblem } from './component-places.ts';
@@ -25,7 +26,7 @@ type Page = (visit: Visit, request: Request) => Promise<PageContent> | PageConte
 
 function problemPage(problem: PageProblem): PageContent {
   return {
-    title: 'Not found',
+    title: 'This page cannot be shown',
     body: html`<section class="host-card">
       <h1>${problem.message}</h1>
       <p><a href="/lightning/page/home">Go to the start page</a></p>
@@ -38,9 +39,10 @@ async function contentOf(page: Page, visit: Visit, request: Request, response: R
   try {
     return await page(visit, request);
   } catch (error) {
-    if (!(error instanceof PageProblem)) throw error;
-    response.status(error.status);
-    return problemPage(error);
+    const problem = error instanceof OrgError ? new PageProblem(error.httpStatus, error.message) : error;
+    if (!(problem instanceof PageProblem)) throw problem;
+    response.status(problem.status);
+    return problemPage(problem);
   }
 }
 
