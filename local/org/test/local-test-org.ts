@@ -7,6 +7,7 @@ import { strToU8, zipSync } from 'fflate';
 import jsforce from 'jsforce';
 import type { Connection } from 'jsforce';
 import { startOrg, type RunningOrg } from '../src/start-org.ts';
+import { findUser } from '../src/data/user-access.ts';
 import { ADMIN_ID } from '../src/setup/seed-org.ts';
 
 export const API_VERSION = '65.0';
@@ -17,6 +18,10 @@ export interface TestOrg {
   readonly privateKeyPem: string;
   /** jsforce as a user; the administrator when no id is given. */
   connect(userId?: string): Connection;
+  /** Deploys and waits. @throws with what was refused */
+  deploy(zip: Buffer): Promise<void>;
+  /** The id of the user with this name before the @. */
+  userId(name: string): string;
   /** Stops and starts again on the same data. */
   restart(): Promise<TestOrg>;
   close(): Promise<void>;
@@ -39,6 +44,12 @@ export const startTestOrg = async (dataDir = mkdtempSync(path.join(tmpdir(), 'pl
     privateKeyPem: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     connect: (userId = ADMIN_ID) =>
       new jsforce.Connection({ instanceUrl: org.url, accessToken: org.openSession(userId), version: API_VERSION }),
+    deploy: async (zip) => {
+      const options = { checkOnly: false, rollbackOnError: true, testLevel: 'NoTestRun', runTests: [] } as const;
+      const result = await org.engine.deploy({ userId: ADMIN_ID, zip, options });
+      if (!result.success) throw new Error(JSON.stringify([result.errorMessage, result.failures], null, 1));
+    },
+    userId: (name) => findUser(org.data.db, 'Username', `${name}@plumbline.local`).Id,
     restart: async () => {
       await org.close();
       return startTestOrg(dataDir);

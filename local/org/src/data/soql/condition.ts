@@ -62,7 +62,10 @@ const compileCondition = (scope: QueryScope, condition: Condition, context: Cond
   if ('valueQuery' in condition) {
     const { operator, valueQuery } = condition as ValueQueryCondition;
     const inner = context.subquery(valueQuery);
-    return { text: `${comparable} ${operator} (${inner.text})`, values: inner.values };
+    const members = `${comparable} IN (${inner.text})`;
+    // As with `!=`, an empty field is not in the list.
+    const text = operator === 'IN' ? members : `(${comparable} IS NULL OR NOT ${members})`;
+    return { text, values: inner.values };
   }
   return comparison({ field, sql: comparable }, condition, context);
 };
