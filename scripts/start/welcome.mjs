@@ -15,7 +15,7 @@ Everything is up (${seconds} s).
 ${lines.join('\n')}
 
   Try this
-    1. As Mira, open the quote, press "Add products", add Enterprise seats, and give them 20 % discount: the page says who must approve, and offers 15 %.
+    1. As Mira, open the quote, press "Add products", add Workspace Enterprise, and give them 20 % discount: the page says who must approve, and offers 15 %.
     2. As Petra, in finance's console, change the seat price and publish: the figures on Mira's page follow.
     3. As Mira, save and accept: the subscription and its first invoice appear on the quote while you watch.
 
