@@ -74,6 +74,16 @@ describe('a catalog hash', () => {
     expect(catalogHash({ products, engine, engineCapabilities })).toBe(catalogHash(two));
   });
 
+  test('does not depend on the order of products', () => {
+    const [first] = catalog([plan()]).products;
+    if (first === undefined) throw new Error('no product');
+    const second = { ...first, id: 'prod_a', ratePlans: [] };
+    const rest = { engine: sold.engine, engineCapabilities: sold.engineCapabilities };
+    expect(catalogHash({ ...rest, products: [first, second] })).toBe(
+      catalogHash({ ...rest, products: [second, first] })
+    );
+  });
+
   test('changes with a price, a capability and the order of charges', () => {
     const setup = charge({ id: 'chg_setup' });
     const hashes = [

@@ -169,6 +169,11 @@ describe('discount', () => {
     expect(violation.remedy?.label).toBe(label);
   });
 
+  test('that would take more than the price leaves the line unpriced, never negative', () => {
+    const { priced, invoices } = evaluateQuote(sold, discounted('amount', '220.01'));
+    expect([priced.lines, invoices, priced.totals.tcv]).toEqual([[], [], '0']);
+  });
+
   test('in an amount is reduced to whole minor units, never above the limit', () => {
     const odd = selling({ ...euros({ amount: '0.37' }), limits: { maxDiscountPercent: '33', approvals: [] } });
     const quote = quoteOf([seats('3', { discount: { kind: 'amount', value: '1' } })]);
@@ -201,6 +206,7 @@ describe('plan', () => {
 
   test.each([
     ['plan_expired', '2027-02-01', 'Remove Seats Enterprise'],
+    ['plan_expired', '2027-01-01', 'Remove Seats Enterprise'],
     ['plan_expired', '2026-12-31', undefined],
     ['plan_not_yet_sold', '2019-12-31', 'Start on 2020-01-01']
   ])('%s, quoted from %s: %s', (code, startDate, label) => {

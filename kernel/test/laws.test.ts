@@ -193,6 +193,27 @@ describe('for every quote', () => {
     );
   });
 
+  test('whatever a person types, also past any schema, it is blocked and not thrown', () => {
+    const typed = fc.record({
+      currency: fc.oneof(fc.string(), fc.constantFrom('EUR', '__proto__', 'constructor')),
+      startDate: fc.oneof(fc.string(), fc.constant('2027-02-29')),
+      termMonths: fc.double(),
+      billDay: fc.option(fc.double(), { nil: undefined }),
+      quantity: fc.oneof(fc.string(), fc.constantFrom('1e400', '-0', '١٢')),
+      value: fc.oneof(fc.string(), fc.constantFrom('', '1e-400', '0.00'))
+    });
+    fc.assert(
+      fc.property(typed, ({ quantity, value, ...header }) => {
+        const entry = { chargeId: 'chg_seats', quantity, discount: { kind: 'percent' as const, value } };
+        const quote: Quote = { ...header, plans: [{ key: 'p1', ratePlanId: 'plan_seats', charges: [entry] }] };
+        const { priced, verdict } = evaluateQuote(catalog([plan()]), quote);
+        expect(verdict).toBe('blocked');
+        expect(JSON.stringify(priced)).not.toMatch(/NaN|Infinity|null/);
+      }),
+      { numRuns: 500 }
+    );
+  });
+
   test('the same input gives the same answer', () => {
     fc.assert(
       fc.property(deals(true), ({ sold, quote }) => {

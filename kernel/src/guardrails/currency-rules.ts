@@ -28,10 +28,9 @@ function notSold(plan: PlanReading, currency: string, remedy: Remedy): Violation
 }
 
 /** A currency that the engine can invoice and every plan is sold in. */
-function changeCurrency({ catalog, plans, quote }: QuoteReading): Remedy | undefined {
-  const currency = catalog.engineCapabilities.currencies.find(
-    (candidate) =>
-      candidate !== quote.currency && plans.every(({ known }) => known?.plan.currencies.includes(candidate) ?? true)
+function changeCurrency({ catalog, plans }: QuoteReading): Remedy | undefined {
+  const currency = catalog.engineCapabilities.currencies.find((candidate) =>
+    plans.every(({ known }) => known?.plan.currencies.includes(candidate) ?? true)
   );
   return currency === undefined
     ? undefined

@@ -1,38 +1,17 @@
 import { Exact, exactText } from './exact.ts';
 
 // ISO 4217, the currencies whose minor unit is not a hundredth.
-const EXCEPTIONS: Readonly<Record<string, number>> = {
-  BIF: 0,
-  CLP: 0,
-  DJF: 0,
-  GNF: 0,
-  ISK: 0,
-  JPY: 0,
-  KMF: 0,
-  KRW: 0,
-  PYG: 0,
-  RWF: 0,
-  UGX: 0,
-  UYI: 0,
-  VND: 0,
-  VUV: 0,
-  XAF: 0,
-  XOF: 0,
-  XPF: 0,
-  BHD: 3,
-  IQD: 3,
-  JOD: 3,
-  KWD: 3,
-  LYD: 3,
-  OMR: 3,
-  TND: 3,
-  CLF: 4,
-  UYW: 4
-};
+const EXCEPTIONS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    0: 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF',
+    3: 'BHD IQD JOD KWD LYD OMR TND',
+    4: 'CLF UYW'
+  }).flatMap(([units, codes]) => codes.split(' ').map((code) => [code, Number(units)] as const))
+);
 
 /** Decimals an amount of this currency may have (ISO 4217): JPY 0, EUR 2, KWD 3; 2 for a code that is not known. */
 export function minorUnits(currency: string): number {
-  return EXCEPTIONS[currency] ?? 2;
+  return EXCEPTIONS.get(currency) ?? 2;
 }
 
 /** Rounds half up, ties away from zero, to a whole number of minor units. Sums of rounded amounts stay in these. */

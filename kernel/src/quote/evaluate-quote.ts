@@ -60,7 +60,8 @@ function priceLines({ catalog, quote, term, charges }: QuoteReading): LineResult
 }
 
 function pricedQuote({ quote, term }: QuoteReading, lines: readonly LineResult[]): PricedQuote {
-  const { currency, startDate, termMonths } = quote;
+  const { currency, startDate } = quote;
+  const termMonths = term?.months ?? 0; // 0 says that the quote has no term that makes sense
   return {
     currency,
     startDate,

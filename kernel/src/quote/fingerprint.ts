@@ -19,7 +19,8 @@ function oneSpelling(quote: Quote): Quote {
   const start = parseDay(quote.startDate);
   return {
     ...quote,
-    billDay: quote.billDay ?? (start === undefined ? undefined : dayOfMonth(start)),
+    termMonths: finite(quote.termMonths),
+    billDay: finite(quote.billDay ?? (start === undefined ? 0 : dayOfMonth(start))),
     plans: quote.plans.map((plan) => ({
       ...plan,
       charges: plan.charges.map(({ discount, ...charge }) => ({
@@ -30,6 +31,9 @@ function oneSpelling(quote: Quote): Quote {
     }))
   };
 }
+
+/** JSON has no other numbers; a quote that holds one is blocked all the same. */
+const finite = (value: number): number => (Number.isFinite(value) ? value : 0);
 
 function decimalSpelling(text: string): string {
   const value = parseExact(text);

@@ -492,12 +492,12 @@ void 0||validTo>validFrom?[]:[{code:"validity_invalid",severity:"block",path:"va
 , before it is sold from ${validFrom}.`,evidence:{validFrom,validTo}}]}function terms({name,terms:range2}){let sold=range2.
 allowed??[range2.min];if(range2.min<=range2.max&&sold.some(months=>allowsTerm(range2,months)))return[];let message=`${name}\
  is sold for no term at all.`,evidence2={min:`${range2.min}`,max:`${range2.max}`,allowed:range2.allowed?.join(",")??""};
-return[{code:"term_range_invalid",severity:"block",path:"terms",message,evidence:evidence2}]}var EXCEPTIONS={BIF:0,CLP:0,DJF:0,GNF:0,ISK:0,JPY:0,KMF:0,KRW:0,PYG:0,RWF:0,UGX:0,UYI:0,VND:0,VUV:0,XAF:0,XOF:0,XPF:0,BHD:3,
-IQD:3,JOD:3,KWD:3,LYD:3,OMR:3,TND:3,CLF:4,UYW:4};function minorUnits(currency){return EXCEPTIONS[currency]??2}function toMinor(amount,units){
-return BigInt(amount.toFixed(units).replace(".",""))}function minorText(minor,units){if(units===0)return minor.toString();
-let negative=minor<0n,digits=(negative?-minor:minor).toString().padStart(units+1,"0"),decimals=digits.slice(-units).replace(
-/0+$/,""),text=`${digits.slice(0,-units)}${decimals===""?"":"."}${decimals}`;return negative?`-${text}`:text}function roundedText(amount,units){
-return exactText(amount.toDecimalPlaces(units))}function applyChange(quote,change){switch(change.kind){case"set_quantity":return withPlan(quote,change.planKey,plan=>withQuantity(
+return[{code:"term_range_invalid",severity:"block",path:"terms",message,evidence:evidence2}]}var EXCEPTIONS=new Map(Object.entries({0:"BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF",3:"BHD IQ\
+D JOD KWD LYD OMR TND",4:"CLF UYW"}).flatMap(([units,codes])=>codes.split(" ").map(code=>[code,Number(units)])));function minorUnits(currency){
+return EXCEPTIONS.get(currency)??2}function toMinor(amount,units){return BigInt(amount.toFixed(units).replace(".",""))}function minorText(minor,units){
+if(units===0)return minor.toString();let negative=minor<0n,digits=(negative?-minor:minor).toString().padStart(units+1,"0"),
+decimals=digits.slice(-units).replace(/0+$/,""),text=`${digits.slice(0,-units)}${decimals===""?"":"."}${decimals}`;return negative?
+`-${text}`:text}function roundedText(amount,units){return exactText(amount.toDecimalPlaces(units))}function applyChange(quote,change){switch(change.kind){case"set_quantity":return withPlan(quote,change.planKey,plan=>withQuantity(
 plan,change.chargeId,change.quantity));case"set_discount":return withPlan(quote,change.planKey,plan=>withDiscount(plan,change));case"\
 remove_plan":return{...quote,plans:quote.plans.filter(plan=>plan.key!==change.planKey)};case"add_plan":return quote.plans.
 some(plan=>plan.key===change.plan.key)?withPlan(quote,change.plan.key,()=>change.plan):{...quote,plans:[...quote.plans,change.
@@ -553,9 +553,9 @@ engineCapabilities;if(currencies.includes(currency))return[];let message=`The bi
 urrency_unsupported",{path:"currency"},{message,evidence:evidence2,remedy})]}function notSold(plan,currency,remedy){let sold=plan.
 known?.plan.currencies??[],message=`${plan.known?.plan.name??"This plan"} is sold in ${sold.join(", ")}, not in ${currency}\
 .`,evidence2={currency,soldIn:sold.join(",")};return block("plan_not_sold_in_currency",planPlace(plan),{message,evidence:evidence2,
-remedy})}function changeCurrency({catalog,plans,quote}){let currency=catalog.engineCapabilities.currencies.find(candidate=>candidate!==
-quote.currency&&plans.every(({known:known2})=>known2?.plan.currencies.includes(candidate)??!0));return currency===void 0?
-void 0:{label:`Quote in ${currency}`,change:{kind:"set_currency",currency}}}var discountRules=({charges,quote:{currency}})=>charges.flatMap(reading=>reading.entry.discount?ofDiscount(reading,reading.
+remedy})}function changeCurrency({catalog,plans}){let currency=catalog.engineCapabilities.currencies.find(candidate=>plans.
+every(({known:known2})=>known2?.plan.currencies.includes(candidate)??!0));return currency===void 0?void 0:{label:`Quote \
+in ${currency}`,change:{kind:"set_currency",currency}}}var discountRules=({charges,quote:{currency}})=>charges.flatMap(reading=>reading.entry.discount?ofDiscount(reading,reading.
 entry.discount,currency):[]),RECORD_NUMBER=/^-?\d{1,12}(\.\d{1,6})?$/,RECORD_DECIMALS=6;function ofDiscount(reading,discount,currency){
 let{charge,list}=reading,place=chargePlace(reading,"discount"),evidence2={discount:discount.value,kind:discount.kind},value=parseExact(
 discount.value),remedy=noDiscount(reading),refuse=(code,why)=>[block(code,place,{message:`The discount on ${charge.name}\
@@ -719,10 +719,10 @@ net=ZERO;for(let{line,list:gross,discount,months}of lines){if(line.type==="usage
 termMonths).div(months):new Exact(1);list=list.plus(gross.amount.times(share)),net=net.plus(discount.net.times(share))}return list.
 isZero()?"0":roundedText(list.minus(net).times(100).div(list),2)}var KERNEL_VERSION="1.0.0";function fingerprint(content){let{catalogHash:catalogHash2,quote,priced}=content;return sha256Hex({kernelVersion:KERNEL_VERSION,
 catalogHash:catalogHash2,quote:oneSpelling(quote),priced})}function oneSpelling(quote){let start=parseDay(quote.startDate);
-return{...quote,billDay:quote.billDay??(start===void 0?void 0:dayOfMonth(start)),plans:quote.plans.map(plan=>({...plan,charges:plan.
-charges.map(({discount,...charge})=>({...charge,quantity:decimalSpelling(charge.quantity),discount:discount&&{...discount,
-value:decimalSpelling(discount.value)}}))}))}}function decimalSpelling(text){let value=parseExact(text);return value===void 0?
-text:exactText(value)}function readQuote(catalog,quote){let index=catalogIndex(catalog),plans=quote.plans.map((entry,at)=>({path:`plans[${at}]`,
+return{...quote,termMonths:finite(quote.termMonths),billDay:finite(quote.billDay??(start===void 0?0:dayOfMonth(start))),
+plans:quote.plans.map(plan=>({...plan,charges:plan.charges.map(({discount,...charge})=>({...charge,quantity:decimalSpelling(
+charge.quantity),discount:discount&&{...discount,value:decimalSpelling(discount.value)}}))}))}}var finite=value=>Number.
+isFinite(value)?value:0;function decimalSpelling(text){let value=parseExact(text);return value===void 0?text:exactText(value)}function readQuote(catalog,quote){let index=catalogIndex(catalog),plans=quote.plans.map((entry,at)=>({path:`plans[${at}]`,
 entry,known:index.get(entry.ratePlanId)})),charges=plans.flatMap(plan=>readCharges(plan,quote.currency));return{catalog,
 quote,term:readTerm(quote),plans,charges}}function readCharges({path,entry:planEntry,known:known2},currency){if(known2===
 void 0)return[];let seen=new Set;return planEntry.charges.flatMap((entry,at)=>{let charge=known2.charges.get(entry.chargeId);
@@ -739,6 +739,6 @@ priceLines(readQuote(catalog,quote)),minorUnits(quote.currency))}function valida
 catalog,quote);return findViolations(reading,priceLines(reading))}function priceLines({catalog,quote,term,charges}){if(term===
 void 0)return[];let policy=catalog.engineCapabilities.prorationPolicy,terms2={term,policy,schedule:scheduleBook(term,policy),
 units:minorUnits(quote.currency)};return charges.flatMap(charge=>priceLine(charge,terms2)??[])}function pricedQuote({quote,
-term},lines){let{currency,startDate,termMonths}=quote;return{currency,startDate,endDate:term===void 0?startDate:dateOf(term.
-end),termMonths,lines:lines.map(({line})=>line),totals:totalsOf(lines,termMonths,minorUnits(currency))}}export{KERNEL_VERSION,applyChange,canonicalDecimal,canonicalJson,catalogHash,checkRatePlan,describeDifferences,evaluateQuote,
+term},lines){let{currency,startDate}=quote,termMonths=term?.months??0;return{currency,startDate,endDate:term===void 0?startDate:
+dateOf(term.end),termMonths,lines:lines.map(({line})=>line),totals:totalsOf(lines,termMonths,minorUnits(currency))}}export{KERNEL_VERSION,applyChange,canonicalDecimal,canonicalJson,catalogHash,checkRatePlan,describeDifferences,evaluateQuote,
 fingerprint,minorUnits,newQuotePlan,previewInvoices,priceQuote,validateQuote};
