@@ -28,14 +28,15 @@ export async function readCatalog(ratePlanIds) {
 }
 
 /**
- * The catalog with one more plan in it.
+ * The catalog with more plans in it; the same catalog when it has them.
  *
  * @param {Catalog} catalog
- * @param {string} ratePlanId
+ * @param {string[]} ratePlanIds
  * @returns {Promise<Catalog>}
  */
-export async function withPlan(catalog, ratePlanId) {
-    return { ...catalog, products: await readProducts([ratePlanId], catalog.products) };
+export async function withPlans(catalog, ratePlanIds) {
+    const products = await readProducts(ratePlanIds, catalog.products);
+    return products === catalog.products ? catalog : { ...catalog, products };
 }
 
 /**

@@ -3,6 +3,7 @@ import { clock, day, isZero, lastDay, money, moneyChange, percent } from 'c/mone
 import { lightOf } from 'c/dealSummary';
 import { fill } from 'c/labelText';
 import { labels } from 'c/dealLabels';
+import { violationId } from 'c/remedyEffects';
 
 const SHOWN_PROBLEMS = 6;
 
@@ -73,7 +74,7 @@ export default class DealPanel extends LightningElement {
     get problems() {
         return this.deal.evaluation.violations.slice(0, SHOWN_PROBLEMS).map((violation, index) => {
             const name = this.nameOf(violation);
-            const id = `${violation.planKey ?? ''}/${violation.chargeId ?? ''}/${violation.code}`;
+            const id = violationId(violation);
             const effect = this.effects[id];
             return {
                 id,

@@ -7,7 +7,10 @@ const LOOKS = {
     info: { icon: 'utility:info', variant: undefined, role: 'status' }
 };
 
-/** One thing the page has to say, with at most one thing to do about it. Fires `action` and `dismiss`. */
+/**
+ * One thing the page has to say, with at most one thing to do about it. Details that are folded show when asked for.
+ * Fires `action` and `dismiss`.
+ */
 export default class NoticeBar extends LightningElement {
     /** @type {'error' | 'warning' | 'info'} */
     @api tone = 'info';
@@ -15,14 +18,25 @@ export default class NoticeBar extends LightningElement {
     @api text = '';
     /** @type {string[]} */
     @api details = [];
+    @api folded = false;
     /** @type {string | undefined} */
     @api action;
     @api dismissible = false;
 
     labels = labels;
+    unfolded = false;
 
     get hasDetails() {
         return (this.details?.length ?? 0) > 0;
+    }
+    get canFold() {
+        return this.folded && this.hasDetails;
+    }
+    get showsDetails() {
+        return this.hasDetails && (!this.folded || this.unfolded);
+    }
+    get foldLabel() {
+        return this.unfolded ? labels.hideChanges : labels.seeChanges;
     }
     get className() {
         return `notice notice_${this.tone}`;
@@ -36,10 +50,10 @@ export default class NoticeBar extends LightningElement {
     get role() {
         return LOOKS[this.tone].role;
     }
-    get iconLabel() {
-        return '';
-    }
 
+    handleFold() {
+        this.unfolded = !this.unfolded;
+    }
     handleAction() {
         this.dispatchEvent(new CustomEvent('action'));
     }

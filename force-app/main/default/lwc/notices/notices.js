@@ -12,8 +12,8 @@ import { errorText } from 'c/errorText';
  * @property {string} heading
  * @property {string} [text]
  * @property {string[]} [details]
+ * @property {boolean} [folded] details are shown only when asked for
  * @property {string} [action]
- * @property {boolean} [open] details are shown
  */
 
 /** @param {Notice[]} notices @param {Notice} notice @returns {Notice[]} */
@@ -21,7 +21,7 @@ export function withNotice(notices, notice) {
     return [...withoutNotice(notices, notice.id), notice];
 }
 
-/** @param {Notice[]} notices @param {Notice['id']} id @returns {Notice[]} */
+/** @param {Notice[]} notices @param {string} id @returns {Notice[]} */
 export function withoutNotice(notices, id) {
     return notices.filter((notice) => notice.id !== id);
 }
@@ -29,7 +29,7 @@ export function withoutNotice(notices, id) {
 /** @param {string} heading @param {unknown} error @returns {Notice} */
 export function failureNotice(heading, error) {
     const [text, ...details] = errorText(error).split('\n');
-    return { id: 'failure', tone: 'error', heading, text, details, open: true };
+    return { id: 'failure', tone: 'error', heading, text, details };
 }
 
 /** @param {string[]} differences @returns {Notice} */
@@ -39,8 +39,7 @@ export function elsewhereNotice(differences) {
         tone: 'warning',
         heading: labels.elsewhere,
         text: labels.elsewhereSays,
-        details: differences,
-        open: true
+        details: differences
     };
 }
 
@@ -59,7 +58,7 @@ export function uncheckedNotice() {
  */
 export function approvalNotice(view, mayApprove, knownReasons) {
     const reasons = (view.approvalReasons ?? '').split('\n').filter(Boolean);
-    const about = /** @type {const} */ ({ id: 'approval', tone: 'warning', open: true });
+    const about = /** @type {const} */ ({ id: 'approval', tone: 'warning' });
     if (view.businessStatus === 'in_approval') {
         const heading = mayApprove ? labels.approvalNeeded : labels.approvalTitle;
         return { ...about, heading, details: reasons };
@@ -76,22 +75,17 @@ export function removedNotice(planName) {
 /**
  * A newer catalog and what it does to the contract value.
  *
- * @param {number} version
- * @param {{ before: string, after: string, currency: string }} tcv
+ * @param {import('c/deal').Deal} deal under the newer catalog
+ * @param {string} tcvBefore
  * @param {string[]} details
  * @returns {Notice}
  */
-export function catalogNotice(version, { before, after, currency }, details) {
-    const moved = difference(before, after, currency);
-    return {
-        id: 'catalog',
-        tone: 'info',
-        heading:
-            isZero(moved) && details.length === 0
-                ? fill(labels.catalogSame, version)
-                : fill(labels.catalogHere, version, moneyChange(moved, currency)),
-        details,
-        action: details.length ? labels.seeChanges : undefined,
-        open: false
-    };
+export function catalogNotice(deal, tcvBefore, details) {
+    const { version } = deal.catalog;
+    const moved = difference(tcvBefore, deal.totals.tcv, deal.currency);
+    const heading =
+        isZero(moved) && details.length === 0
+            ? fill(labels.catalogSame, version)
+            : fill(labels.catalogHere, version, moneyChange(moved, deal.currency));
+    return { id: 'catalog', tone: 'info', heading, details, folded: true };
 }

@@ -64,6 +64,11 @@ export function isAccepted(view) {
     return ACCEPTED.has(view.businessStatus);
 }
 
+/** The plans a quote uses. @param {QuoteView} view */
+export function ratePlanIdsOf(view) {
+    return (view.lines ?? []).map((line) => line.ratePlanId);
+}
+
 /**
  * The kernel's quote, rebuilt from the records alone.
  *

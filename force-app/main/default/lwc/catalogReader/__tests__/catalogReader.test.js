@@ -1,4 +1,4 @@
-import { readCatalog, withPlan } from 'c/catalogReader';
+import { readCatalog, withPlans } from 'c/catalogReader';
 import getCurrentVersion from '@salesforce/apex/CatalogController.getCurrentVersion';
 import getPlans from '@salesforce/apex/CatalogController.getPlans';
 import { SEATS, STORAGE, definitions, version } from 'fixtures/catalog';
@@ -36,8 +36,13 @@ describe('c/catalogReader', () => {
 
     it('adds one plan without reading the others again', async () => {
         const catalog = await readCatalog(['plan_seats']);
-        expect(plansOf(await withPlan(catalog, 'plan_storage'))).toEqual(['plan_seats', 'plan_storage']);
+        expect(plansOf(await withPlans(catalog, ['plan_storage']))).toEqual(['plan_seats', 'plan_storage']);
         expect(getPlans).toHaveBeenLastCalledWith({ ratePlanIds: ['plan_storage'] });
+    });
+
+    it('stays the very catalog when it has the plans, so that what the kernel derived from it is kept', async () => {
+        const catalog = await readCatalog(['plan_seats']);
+        expect(await withPlans(catalog, ['plan_seats'])).toBe(catalog);
     });
 
     it('leaves out a plan the org does not know; the kernel then says so', async () => {

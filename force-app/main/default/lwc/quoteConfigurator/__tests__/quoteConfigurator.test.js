@@ -177,7 +177,8 @@ describe('c-quote-configurator', () => {
             expect(control(page, 'Search plans')).toBeDefined();
             await press(control(page, 'Search plans'), 'Escape');
             expect(control(page, 'Search plans')).toBeUndefined();
-            expect(page.shadowRoot.activeElement).toBe(control(page, 'Add a line: product name or code'));
+            const { activeElement } = part(page, 'c-line-editor').shadowRoot;
+            expect(activeElement).toBe(control(page, 'Add a line: product name or code'));
         });
 
         it('removes a plan and offers to bring it back', async () => {

@@ -1,0 +1,31 @@
+import { applyChange, priceQuote } from 'c/kernel';
+import { difference } from 'c/money';
+
+const UP_TO_LINES = 200;
+const UP_TO_REMEDIES = 6;
+
+/** One name for one violation. @param {import('c/kernel').Violation} violation */
+export function violationId({ planKey = '', chargeId = '', code }) {
+    return `${planKey}/${chargeId}/${code}`;
+}
+
+/**
+ * What each remedy would do to the contract value, by violation. Each costs a pricing of the whole quote, so only the
+ * first remedies of a quote of ordinary size have theirs; a new currency has none, since amounts cannot be compared.
+ *
+ * @param {import('c/deal').Deal} deal
+ * @returns {Record<string, string>} difference in the quote's currency
+ */
+export function remedyEffects(deal) {
+    /** @type {Record<string, string>} */
+    const effects = {};
+    if (deal.lines.size > UP_TO_LINES) return effects;
+    for (const violation of deal.evaluation.violations.slice(0, UP_TO_REMEDIES)) {
+        const change = violation.remedy?.change;
+        if (change && change.kind !== 'set_currency') {
+            const { totals } = priceQuote(deal.catalog, applyChange(deal.quote, change));
+            effects[violationId(violation)] = difference(deal.totals.tcv, totals.tcv, deal.currency);
+        }
+    }
+    return effects;
+}
