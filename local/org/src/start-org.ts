@@ -36,7 +36,7 @@ export interface RunningOrg {
   readonly data: OrgData;
   readonly engine: Engine;
   /** An access token for a user, without a login. */
-  openSession(userId: string): string;
+  openSession(userId: string, options?: { lifeMs?: number }): string;
   close(): Promise<void>;
 }
 
@@ -99,7 +99,7 @@ export const startOrg = async (config: OrgConfig): Promise<RunningOrg> => {
     certificatePem: events.certificatePem,
     data,
     engine,
-    openSession: (userId) => sessions.open(userId),
+    openSession: (userId, options) => sessions.open(userId, options),
     close: async () => {
       await stopServer(server.server);
       await engine.close();

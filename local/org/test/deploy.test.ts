@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Connection } from 'jsforce';
-import { packageZip, startTestOrg, xmlFile, type TestOrg } from './local-test-org.ts';
+import { packageZip, rejection, startTestOrg, statusCodes, xmlFile, type TestOrg } from './local-test-org.ts';
 import { field, lookup, number, objectFile, sampleZip, text } from './sample-metadata.ts';
 
 let org: TestOrg;
@@ -89,7 +89,7 @@ describe('a deploy', () => {
 
   test('by somebody who is no administrator is refused', async () => {
     const rep = org.connect(org.userId('rep'));
-    const error: unknown = await Promise.resolve(rep.metadata.deploy(sampleZip())).catch((e: unknown) => e);
+    const error = await rejection(rep.metadata.deploy(sampleZip()));
     expect(String(error)).toMatch(/INSUFFICIENT_ACCESS/);
   });
 });
@@ -244,11 +244,7 @@ describe('Apex', () => {
     const results = await connection
       .sobject('Machine__c')
       .create([{ Name: 'good', Weight__c: 1 }, { Name: 'bad' }, { Name: 'better' }]);
-    expect(results.map((r) => r.errors[0]?.statusCode)).toEqual([
-      undefined,
-      'FIELD_CUSTOM_VALIDATION_EXCEPTION',
-      undefined
-    ]);
+    expect(statusCodes(results)).toEqual([undefined, 'FIELD_CUSTOM_VALIDATION_EXCEPTION', undefined]);
     const { records } = await connection.query('SELECT Name, Weight__c FROM Machine__c ORDER BY Name');
     expect(records.map((r) => [r['Name'], r['Weight__c']])).toEqual([
       ['better', 1],
@@ -261,10 +257,7 @@ describe('Apex', () => {
 
   test('that throws refuses the whole chunk in Salesforce’s words', async () => {
     await deploy(trigger('if (Trigger.isBefore) { String s = null; s.length(); }'), { ApexTrigger: ['*'] });
-    const error: unknown = await connection
-      .sobject('Machine__c')
-      .create({ Name: 'x' })
-      .catch((e: unknown) => e);
+    const error = await rejection(connection.sobject('Machine__c').create({ Name: 'x' }));
     expect(error).toMatchObject({ errorCode: 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY' });
     expect((error as Error).message).toMatch(
       /MachineTrigger: execution of BeforeInsert[\s\S]*System.NullPointerException/

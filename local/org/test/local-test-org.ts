@@ -1,12 +1,13 @@
 /** A whole org on random ports with data of its own, and jsforce connected to it. */
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import jsforce from 'jsforce';
-import type { Connection } from 'jsforce';
+import type { Connection, SaveResult } from 'jsforce';
 import { startOrg, type RunningOrg } from '../src/start-org.ts';
+import { eventsAfter } from '../src/data/event-log.ts';
 import { findUser } from '../src/data/user-access.ts';
 import { ADMIN_ID } from '../src/setup/seed-org.ts';
 
@@ -22,6 +23,10 @@ export interface TestOrg {
   deploy(zip: Buffer): Promise<void>;
   /** The id of the user with this name before the @. */
   userId(name: string): string;
+  /** Payloads of a topic's committed events, oldest first. */
+  eventPayloads(topic: string): unknown[];
+  /** Names of the org's files that contain a text. */
+  grepData(text: string): string[];
   /** Stops and starts again on the same data. */
   restart(): Promise<TestOrg>;
   close(): Promise<void>;
@@ -50,6 +55,9 @@ export const startTestOrg = async (dataDir = mkdtempSync(path.join(tmpdir(), 'pl
       if (!result.success) throw new Error(JSON.stringify([result.errorMessage, result.failures], null, 1));
     },
     userId: (name) => findUser(org.data.db, 'Username', `${name}@plumbline.local`).Id,
+    eventPayloads: (topic) => eventsAfter(org.data.db, topic, 0, 1000).map(({ payload }) => payload),
+    grepData: (wanted) =>
+      readdirSync(dataDir).filter((name) => readFileSync(path.join(dataDir, name)).includes(wanted)),
     restart: async () => {
       await org.close();
       return startTestOrg(dataDir);
@@ -73,3 +81,17 @@ export const packageZip = (types: Record<string, string[]>, files: Record<string
 
 export const xmlFile = (root: string, inner: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="http://soap.sforce.com/2006/04/metadata">${inner}</${root}>`;
+
+/** The code of each result's first error; jsforce's types call it errorCode, the wire says statusCode. */
+export const statusCodes = (results: readonly SaveResult[]): (string | undefined)[] =>
+  results.map(({ errors }) => (errors[0] as { statusCode?: string } | undefined)?.statusCode);
+
+/** What a promise is rejected with. */
+export const rejection = async (work: PromiseLike<unknown>): Promise<unknown> => {
+  try {
+    await work;
+  } catch (error) {
+    return error;
+  }
+  throw new Error('nothing was refused');
+};

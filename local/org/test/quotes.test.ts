@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Connection } from 'jsforce';
 import { STANDARD_PRICE_BOOK_ID } from '../src/setup/seed-org.ts';
-import { startTestOrg, type TestOrg } from './local-test-org.ts';
+import { rejection, startTestOrg, type TestOrg } from './local-test-org.ts';
 
 let org: TestOrg;
 let connection: Connection;
@@ -11,13 +11,8 @@ let entryId = '';
 
 const create = async (object: string, fields: Record<string, unknown>): Promise<string> =>
   (await connection.sobject(object).create(fields)).id ?? '';
-const refusal = async (object: string, fields: Record<string, unknown>): Promise<unknown> => {
-  const error: unknown = await connection
-    .sobject(object)
-    .create(fields)
-    .catch((e: unknown) => e);
-  return error;
-};
+const refusal = (object: string, fields: Record<string, unknown>): Promise<unknown> =>
+  rejection(connection.sobject(object).create(fields));
 const newQuote = (fields: Record<string, unknown> = {}): Promise<string> =>
   create('Quote', { Name: 'Q', OpportunityId: opportunityId, Pricebook2Id: STANDARD_PRICE_BOOK_ID, ...fields });
 
@@ -119,10 +114,7 @@ describe('a quote line', () => {
 
   test('keeps its price book entry from being deleted', async () => {
     await create('QuoteLineItem', { QuoteId: await newQuote(), PricebookEntryId: entryId, Quantity: 1 });
-    const error: unknown = await connection
-      .sobject('PricebookEntry')
-      .destroy(entryId)
-      .catch((e: unknown) => e);
+    const error = await rejection(connection.sobject('PricebookEntry').destroy(entryId));
     expect(error).toMatchObject({ errorCode: 'DELETE_FAILED' });
   });
 });

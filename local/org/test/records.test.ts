@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Connection } from 'jsforce';
-import { API_VERSION, startTestOrg, type TestOrg } from './local-test-org.ts';
+import type { Connection, SaveResult } from 'jsforce';
+import { API_VERSION, rejection, startTestOrg, statusCodes, type TestOrg } from './local-test-org.ts';
 import { sampleZip } from './sample-metadata.ts';
 
 let org: TestOrg;
@@ -12,10 +12,10 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => org.close());
 
-const machine = (fields: Record<string, unknown>): Promise<{ id?: string; success: boolean }> =>
+const machine = (fields: Record<string, unknown>): Promise<SaveResult> =>
   connection.sobject('Machine__c').create(fields);
 const refusal = async (work: Promise<unknown>): Promise<unknown> => {
-  const error: unknown = await work.catch((e: unknown) => e);
+  const error = await rejection(work);
   const { errorCode, message, data } = error as { errorCode?: string; message: string; data?: { fields?: string[] } };
   return { errorCode, message, ...(data?.fields === undefined ? {} : { fields: data.fields }) };
 };
@@ -178,11 +178,11 @@ describe('upsert by external id', () => {
   test('of many tells each result; a key given twice is refused the second time', async () => {
     const records = [{ Key__c: 'up-2' }, { Key__c: 'up-3', State__c: 'broken' }, { Key__c: 'up-2' }, { Key__c: ' ' }];
     const results = await connection.sobject('Machine__c').upsert(records, 'Key__c');
-    expect(results.map((r) => [r.success, r.errors[0]?.statusCode])).toEqual([
-      [true, undefined],
-      [false, 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST'],
-      [false, 'DUPLICATE_VALUE'],
-      [false, 'MISSING_ARGUMENT']
+    expect(statusCodes(results)).toEqual([
+      undefined,
+      'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST',
+      'DUPLICATE_VALUE',
+      'MISSING_ARGUMENT'
     ]);
   });
 
@@ -212,7 +212,7 @@ describe('collections', () => {
     const results = await connection
       .sobject('Machine__c')
       .create([{ Key__c: 'd-1' }, { State__c: 'bad' }], { allOrNone: true });
-    expect(results.map((r) => r.errors[0]?.statusCode)).toEqual([
+    expect(statusCodes(results)).toEqual([
       'ALL_OR_NONE_OPERATION_ROLLED_BACK',
       'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST'
     ]);
@@ -234,7 +234,7 @@ describe('collections', () => {
     expect(await connection.sobject('Machine__c').retrieve(ids)).toMatchObject([{ Weight__c: 5 }, { Weight__c: 5 }]);
     const deleted = await connection.sobject('Machine__c').destroy(ids);
     expect(deleted.map((r) => r.success)).toEqual([true, true]);
-    expect((await connection.sobject('Machine__c').destroy(ids)).map((r) => r.errors[0]?.statusCode)).toEqual([
+    expect(statusCodes(await connection.sobject('Machine__c').destroy(ids))).toEqual([
       'ENTITY_IS_DELETED',
       'ENTITY_IS_DELETED'
     ]);

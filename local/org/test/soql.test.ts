@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Connection } from 'jsforce';
-import { startTestOrg, type TestOrg } from './local-test-org.ts';
+import { rejection, startTestOrg, type TestOrg } from './local-test-org.ts';
 import { sampleZip } from './sample-metadata.ts';
 
 let org: TestOrg;
@@ -184,7 +184,7 @@ describe('what is refused', () => {
     ['SELECT Id FROM Machine_Sold__e', 'INVALID_TYPE', /Machine_Sold__e/]
   ];
   test.each(refused)('%s', async (soql, errorCode, message) => {
-    const error: unknown = await connection.query(soql).catch((e: unknown) => e);
+    const error = await rejection(connection.query(soql));
     expect(error).toMatchObject({ errorCode });
     expect((error as Error).message).toMatch(message);
   });
