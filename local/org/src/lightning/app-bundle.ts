@@ -8,6 +8,7 @@ import type { MetadataFile } from '../metadata/metadata-store.ts';
 import { componentFiles, deployedLabels, exposedComponents } from './deployed-components.ts';
 import type { Deployed } from './deps.ts';
 import { BuildError, buildInto } from './run-build.ts';
+import { markUsed } from './tidy-cache.ts';
 
 export const APP_URL = '/lightning/app';
 
@@ -81,6 +82,7 @@ export class AppBundles {
       if (!existsSync(folder)) writeSources(files, sources);
       const source: AppSource = { bundles: path.join(sources, 'lwc'), exposed, labels };
       await buildInto(folder, (outDir) => ({ kind: 'app', outDir, source }));
+      markUsed(folder);
       return { ok: true, hash, folder };
     } catch (error) {
       if (error instanceof BuildError) return { ok: false, failure: error.failure };

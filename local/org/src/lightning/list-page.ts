@@ -1,5 +1,5 @@
 /** All records of an object that the user may see, a page at a time. */
-import type { FieldDefinition } from '../schema/definitions.ts';
+import { isNumeric, type FieldDefinition } from '../schema/definitions.ts';
 import type { AccessibleObject, JsonRecord } from './deps.ts';
 import { html, type Html } from './html.ts';
 import { listColumns } from './list-columns.ts';
@@ -43,11 +43,14 @@ function address(object: AccessibleObject, sort: string | undefined, descending:
   return `/lightning/o/${object.definition.name}/list${query === '' ? '' : `?${query}`}`;
 }
 
+/** Figures stand under each other. */
+const alignment = (column: FieldDefinition): string => (isNumeric(column.type) ? 'host-number' : '');
+
 function heading(object: AccessibleObject, column: FieldDefinition, state: ListState): Html {
   const sorted = state.sort === column;
   const direction = state.descending ? 'descending' : 'ascending';
   const label = column.label.replace(/ ID$/, '');
-  return html`<th scope="col" ${sorted && html`aria-sort="${direction}"`}>
+  return html`<th scope="col" class="${alignment(column)}" ${sorted && html`aria-sort="${direction}"`}>
     <a href="${address(object, column.name, sorted && !state.descending, 1)}"
       >${label}${sorted && html`<span aria-hidden="true">${state.descending ? ' ↓' : ' ↑'}</span>`}</a
     >
@@ -57,7 +60,7 @@ function heading(object: AccessibleObject, column: FieldDefinition, state: ListS
 function rowOf(visit: Visit, object: AccessibleObject, state: ListState, row: JsonRecord): Html {
   const cells = state.columns.map((column, index) => {
     const value = cell(visit, column, row);
-    if (index > 0) return html`<td>${value}</td>`;
+    if (index > 0) return html`<td class="${alignment(column)}">${value}</td>`;
     return html`<th scope="row">
       ${recordLink(object.definition.name, textIn(row, 'Id'), typeof value === 'string' ? value : '')}
     </th>`;

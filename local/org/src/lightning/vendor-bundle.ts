@@ -5,6 +5,7 @@ import path from 'node:path';
 import { LIGHTNING_FOLDER, STAND_INS, vendorVersions } from '../../lightning/build/packages.ts';
 import { underLock } from './build-lock.ts';
 import { buildInto } from './run-build.ts';
+import { markUsed, tidyCache } from './tidy-cache.ts';
 
 export const VENDOR_URL = '/lightning/vendor';
 
@@ -32,9 +33,12 @@ export function vendorHash(): string {
 export async function prepareVendor(cacheFolder: string): Promise<VendorBundle> {
   const hash = vendorHash();
   const folder = path.join(cacheFolder, `lightning-vendor-${hash}`);
-  if (existsSync(folder)) return { hash, folder };
-  await underLock(`${folder}.lock`, () =>
-    buildInto(folder, (outDir) => ({ kind: 'vendor', outDir, baseUrl: `${VENDOR_URL}/${hash}` }))
-  );
+  if (!existsSync(folder)) {
+    await underLock(`${folder}.lock`, () =>
+      buildInto(folder, (outDir) => ({ kind: 'vendor', outDir, baseUrl: `${VENDOR_URL}/${hash}` }))
+    );
+  }
+  markUsed(folder);
+  tidyCache(cacheFolder);
   return { hash, folder };
 }
