@@ -10,6 +10,7 @@ import { apexClient } from './apex-client.mjs';
 const PLAN = 'plan_seats_enterprise';
 const CHARGE = 'chg_seats';
 const CURRENCY = 'EUR';
+const money = new Intl.NumberFormat('en', { style: 'currency', currency: CURRENCY });
 const PATIENCE_MS = 60_000;
 
 /** Polls until `read` gives something. @throws Error that says what was waited for */
@@ -114,7 +115,7 @@ export async function* runMainJob({ settings: { urls }, credentials, login, demo
   });
   if (view.verdict !== 'billable')
     throw new Error(`The quote was saved as ${view.verdict}: ${JSON.stringify(evaluation.violations)}`);
-  yield `✓ Quote ${quoteId} saved and checked: ${evaluation.priced.totals.tcv} ${CURRENCY} over ${quote.termMonths} months`;
+  yield `✓ Quote ${quoteId} saved and checked: ${money.format(evaluation.priced.totals.tcv)} over ${quote.termMonths} months`;
 
   await apex('QuoteController', 'accept', { quoteId });
   const done = await eventually('the subscription on the quote', () => orderedQuote(rep, quoteId));
@@ -128,5 +129,5 @@ export async function* runMainJob({ settings: { urls }, credentials, login, demo
   yield `✓ Accepted, and ordered`;
   yield `quote          ${quoteId}`;
   yield `subscription   ${done.PL_Subscription_Id__c} (${done.PL_Subscription_Number__c})`;
-  yield `first invoice  ${done.PL_First_Invoice_Number__c}, ${done.PL_First_Invoice_Date__c}, ${evaluation.invoices[0].total} ${CURRENCY}, as previewed`;
+  yield `first invoice  ${done.PL_First_Invoice_Number__c}, ${done.PL_First_Invoice_Date__c}, ${money.format(evaluation.invoices[0].total)}, as previewed`;
 }

@@ -3,7 +3,8 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { isFree } from '../free-port.mjs';
 import { createDatabase, startPostgres } from '../postgres.mjs';
-import { endLeftovers, startProcess } from './child-process.mjs';
+import { startProcess } from './child-process.mjs';
+import { claimDataFolder, endLeftovers, releaseDataFolder } from './data-folder.mjs';
 import { SERVICE_CLIENT, laptopCredentials } from './credentials.mjs';
 import { loginToOrg } from './org-login.mjs';
 import { PORT_SETTINGS } from './settings.mjs';
@@ -23,11 +24,13 @@ export function createPlatform(settings) {
   const running = [];
   let fail = () => undefined;
   let database;
+  let stopping = false;
 
   const login = (user) =>
     loginToOrg({ orgUrl: urls.org, privateKeyFile: credentials.adminPrivateKeyFile, username: USERS[user].username });
   const launch = async (name, script, url, env) => {
     const onExit = (code) => fail(`${name} ended by itself (${code}). Its log is ${dataDir}/logs/${name}.log`);
+    if (stopping) throw new Error('Stopped while starting.');
     const part = startProcess({ name, script, url, env, dataDir, onExit });
     running.push(part);
     await part.ready;
@@ -43,6 +46,7 @@ export function createPlatform(settings) {
   };
 
   const startDatabase = async (_, task) => {
+    claimDataFolder(dataDir);
     const left = await endLeftovers(dataDir);
     await requireFreePorts(ports);
     database = await startPostgres({ dir: path.join(dataDir, 'postgres'), port: ports.postgres });
@@ -105,7 +109,9 @@ export function createPlatform(settings) {
   return platform;
 
   async function stop() {
+    stopping = true;
     for (const part of running.splice(0).reverse()) await part.stop();
+    releaseDataFolder(dataDir);
   }
 }
 

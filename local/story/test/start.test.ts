@@ -81,7 +81,7 @@ describe('npm start', () => {
     expect(await run.ended).toBe(0);
     expect(run.output()).toMatch(/quote +0Q0\w{15}/);
     expect(run.output()).toMatch(/subscription +sub_\w+ \(S-\d+\)/);
-    expect(run.output()).toMatch(/first invoice +INV-\d+, 2027-02-01, \d+\.\d\d EUR, as previewed/);
+    expect(run.output()).toMatch(/first invoice +INV-\d+, 2027-02-01, €[\d,]+\.\d\d, as previewed/);
     expect(leftProcesses()).toEqual([]);
   }, 300_000);
 
@@ -98,6 +98,18 @@ describe('npm start', () => {
     second.child.kill('SIGINT');
     expect(await second.ended).toBe(0);
     expect(await somethingAnswers()).toBe(false);
+    expect(leftProcesses()).toEqual([]);
+  }, 300_000);
+
+  test('refuses a second platform on the same data, and leaves the first alone', async () => {
+    const first = start();
+    await until(first, 'Everything is up');
+    const second = start();
+    expect(await second.ended).toBe(1);
+    expect(second.output()).toContain('Plumbline already runs');
+    expect(await somethingAnswers()).toBe(true);
+    first.child.kill('SIGTERM');
+    expect(await first.ended).toBe(0);
     expect(leftProcesses()).toEqual([]);
   }, 300_000);
 
