@@ -8,7 +8,6 @@ import { labels } from 'c/lineLabels';
 export default class LineEditor extends LightningElement {
     /** @type {import('c/deal').Deal} */
     @api deal;
-    @api readOnly = false;
     @api canUndo = false;
     @api canRedo = false;
     @api savedText = '';
@@ -19,6 +18,18 @@ export default class LineEditor extends LightningElement {
     picker = '';
     /** @type {'' | 'top' | 'bottom'} where it was open until now */
     _closedPicker = '';
+
+    _readOnly = false;
+
+    @api
+    get readOnly() {
+        return this._readOnly;
+    }
+    /** The search closes with editing, and does not come back by itself. */
+    set readOnly(readOnly) {
+        this._readOnly = readOnly;
+        if (readOnly) this.picker = '';
+    }
 
     /** Shows a line and focuses it. @param {string} planKey @param {string} [chargeId] */
     @api
@@ -33,7 +44,7 @@ export default class LineEditor extends LightningElement {
         return this.asCards ? 'card card_narrow' : 'card';
     }
     get pickerOnTop() {
-        return this.editable && this.picker === 'top';
+        return this.picker === 'top';
     }
     get pickerAtBottom() {
         return this.picker === 'bottom';
