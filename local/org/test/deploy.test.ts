@@ -246,13 +246,13 @@ describe('Apex', () => {
       .create([{ Name: 'good', Weight__c: 1 }, { Name: 'bad' }, { Name: 'better' }]);
     expect(statusCodes(results)).toEqual([undefined, 'FIELD_CUSTOM_VALIDATION_EXCEPTION', undefined]);
     const { records } = await connection.query('SELECT Name, Weight__c FROM Machine__c ORDER BY Name');
-    expect(records.map((r) => [r['Name'], r['Weight__c']])).toEqual([
+    expect(records.map((r): unknown[] => [r['Name'], r['Weight__c']])).toEqual([
       ['better', 1],
       ['good', 2]
     ]);
     // The chunk was tried twice; what the first try's triggers wrote is gone.
     const tasks = await connection.query('SELECT Subject FROM Task ORDER BY Subject');
-    expect(tasks.records.map((r) => r['Subject'])).toEqual(['better', 'good']);
+    expect(tasks.records.map((r): unknown => r['Subject'])).toEqual(['better', 'good']);
   });
 
   test('that throws refuses the whole chunk in Salesforce’s words', async () => {

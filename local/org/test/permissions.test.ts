@@ -85,7 +85,7 @@ describe('without one', () => {
 
   test('an assignment given twice is refused', async () => {
     const { records } = await admin.query('SELECT AssigneeId, PermissionSetId FROM PermissionSetAssignment');
-    const { AssigneeId, PermissionSetId } = records[0] ?? {};
+    const { AssigneeId, PermissionSetId } = (records[0] ?? {}) as Record<string, unknown>;
     expect(
       await rejection(admin.sobject('PermissionSetAssignment').create({ AssigneeId, PermissionSetId }))
     ).toMatchObject({ errorCode: 'DUPLICATE_VALUE' });

@@ -48,13 +48,19 @@ const jsonValue = (
   const converted = convert(value);
   if (converted.ok) return typeof value === 'string' && typeof converted.value === 'string' ? value : converted.value;
   if (converted.statusCode === 'INVALID_TYPE_ON_FIELD_IN_RECORD') {
-    const token = `VALUE_${typeof value === 'boolean' ? String(value).toUpperCase() : typeof value === 'number' ? 'NUMBER' : 'STRING'}`;
     throw new OrgError(
       'JSON_PARSER_ERROR',
-      `Cannot deserialize instance of ${type} from ${token} value ${String(value as string)} or request may be missing a required field at [line:1, column:1]`
+      `Cannot deserialize instance of ${type} from ${jsonToken(value)} value ${JSON.stringify(value).replace(/^"|"$/g, '')} or request may be missing a required field at [line:1, column:1]`
     );
   }
-  return typeof value === 'number' ? new Decimal(value) : typeof value === 'boolean' ? value : String(value as string);
+  if (typeof value === 'number') return new Decimal(value);
+  return typeof value === 'boolean' ? value : typeof value === 'string' ? value : JSON.stringify(value);
+};
+
+/** The token's name in Salesforce's parser. */
+const jsonToken = (value: unknown): string => {
+  if (typeof value === 'boolean') return value ? 'VALUE_TRUE' : 'VALUE_FALSE';
+  return typeof value === 'number' ? 'VALUE_NUMBER' : 'VALUE_STRING';
 };
 
 export type JsonValue =

@@ -35,8 +35,8 @@ export const openDatabase = (file: string): DatabaseSync => {
 /** SUM and AVG over exact decimals kept as text. */
 const defineDecimalSums = (db: DatabaseSync): void => {
   const start = { sum: '0', n: 0 };
-  const step = (so: typeof start, value: unknown): typeof start =>
-    value === null ? so : { sum: new Decimal(so.sum).plus(String(value as string)).toFixed(), n: so.n + 1 };
+  const step = (so: typeof start, value: string | number | null): typeof start =>
+    value === null ? so : { sum: new Decimal(so.sum).plus(value).toFixed(), n: so.n + 1 };
   db.aggregate('decimal_sum', { start, step, result: ({ sum, n }: typeof start) => (n === 0 ? null : sum) } as never);
   db.aggregate('decimal_avg', {
     start,

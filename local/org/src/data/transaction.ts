@@ -87,9 +87,14 @@ export interface TriggerContext {
   addError(rowIndex: number, message: string, field?: string): void;
 }
 
-/** The Apex runtime's side of the save order. For platform events it may answer `{ resumeAfter: replayId }` (a checkpoint). */
+/** For platform events: the replay id of the checkpoint that a trigger set. */
+export interface TriggerAnswer {
+  readonly resumeAfter: string;
+}
+
+/** The Apex runtime's side of the save order. */
 export interface TriggerDispatcher {
-  fire(context: TriggerContext, transaction: Transaction): void;
+  fire(context: TriggerContext, transaction: Transaction): TriggerAnswer | undefined;
 }
 
 /** A refusal in Salesforce's own terms. */

@@ -52,9 +52,8 @@ const fire = (org: WorkerOrg, job: DeliverEventsJob, work: Work): number | undef
     retries: job.retries,
     lastError: job.lastError
   };
-  const answer = org.dispatcher.fire(context, work.transaction) as unknown;
-  if (typeof answer !== 'object' || answer === null || !('resumeAfter' in answer)) return undefined;
-  return Number(answer.resumeAfter);
+  const answer = org.dispatcher.fire(context, work.transaction);
+  return answer === undefined ? undefined : Number(answer.resumeAfter);
 };
 
 const eventRow = (org: WorkerOrg, event: string, { payload, replayId, eventUuid }: LoggedEvent): SObjectRow => {

@@ -23,7 +23,6 @@ const code = (component: MetadataComponent): Cells => ({
   Body: source(component),
   Status: 'Active',
   IsValid: 1,
-  LengthWithoutComments: String(source(component).length),
   ApiVersion: textOf(component.parsed, 'apiVersion') ?? '65.0'
 });
 
@@ -39,15 +38,20 @@ const MIRRORS: readonly Mirror[] = [
       IsOwnedByProfile: 0
     })
   },
-  { type: 'ApexClass', object: 'ApexClass', nameField: 'Name', cells: code },
+  {
+    type: 'ApexClass',
+    object: 'ApexClass',
+    nameField: 'Name',
+    cells: (component) => ({ ...code(component), LengthWithoutComments: String(source(component).length) })
+  },
   {
     type: 'ApexTrigger',
     object: 'ApexTrigger',
     nameField: 'Name',
-    cells: (component) => {
-      const { LengthWithoutComments: _, ...rest } = code(component);
-      return { ...rest, TableEnumOrId: /\btrigger\s+\w+\s+on\s+(\w+)/i.exec(source(component))?.[1] ?? null };
-    }
+    cells: (component) => ({
+      ...code(component),
+      TableEnumOrId: /\btrigger\s+\w+\s+on\s+(\w+)/i.exec(source(component))?.[1] ?? null
+    })
   },
   {
     type: 'CustomPermission',

@@ -48,6 +48,7 @@ const readDeploy = async (request: Request): Promise<{ zip: Uint8Array; options:
   const form = await new Response(request.body as Buffer, {
     headers: { 'content-type': request.get('content-type') ?? '' }
   })
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- discouraged for big public uploads; this is one zip from this machine
     .formData()
     .catch(() => new FormData());
   const file = form.get('file');

@@ -28,7 +28,7 @@ export const oauthRouter = (deps: OAuthDeps): Router => {
     issueToken(deps, request, response);
   });
   router.post('/services/oauth2/introspect', (request, response) => {
-    const session = deps.sessions.find(String(formOf(request)['token'] ?? ''));
+    const session = deps.sessions.find(formOf(request)['token'] ?? '');
     if (session === undefined) response.json({ active: false });
     else {
       const user = findUser(deps.data.db, 'Id', session.userId);
@@ -44,7 +44,8 @@ export const oauthRouter = (deps: OAuthDeps): Router => {
     }
   });
   router.all('/services/oauth2/revoke', (request, response) => {
-    const token = String(formOf(request)['token'] ?? request.query['token'] ?? '');
+    const token =
+      formOf(request)['token'] ?? new URL(request.originalUrl, 'http://org').searchParams.get('token') ?? '';
     if (deps.sessions.revoke(token)) response.status(200).end();
     else refuse(response, 'unsupported_token_type', 'this token type is not supported');
   });
@@ -58,8 +59,12 @@ export const oauthRouter = (deps: OAuthDeps): Router => {
   return router;
 };
 
-const formOf = (request: Request): Record<string, unknown> =>
-  typeof request.body === 'object' && request.body !== null ? (request.body as Record<string, unknown>) : {};
+/** The texts of a form or JSON body. */
+const formOf = (request: Request): Partial<Record<string, string>> => {
+  const body: unknown = request.body;
+  const entries = typeof body === 'object' && body !== null ? Object.entries(body) : [];
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+};
 
 const issueToken = ({ data, sessions, clientsFile, url }: OAuthDeps, request: Request, response: Response): void => {
   const form = formOf(request);
@@ -71,7 +76,7 @@ const issueToken = ({ data, sessions, clientsFile, url }: OAuthDeps, request: Re
     );
     return;
   }
-  const outcome = checkAssertion(String(form['assertion'] ?? ''), readClients(clientsFile), [url()], Date.now());
+  const outcome = checkAssertion(form['assertion'] ?? '', readClients(clientsFile), [url()], Date.now());
   if (!outcome.ok) {
     refuse(response, outcome.error, outcome.description);
     return;

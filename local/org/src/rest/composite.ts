@@ -1,19 +1,9 @@
-/** Several requests in one: composite (with references), batch, graph and tree. */
+/** Several requests in one: composite (with references), batch and graph. */
 import { OrgError } from '../data/transaction.ts';
 import type { Work } from '../engine/work.ts';
-import {
-  answer,
-  failure,
-  listIn,
-  notFound,
-  objectBody,
-  parsePath,
-  type DataRequest,
-  type DataResponse
-} from './data-request.ts';
+import { answer, failure, listIn, objectBody, parsePath, type DataRequest, type DataResponse } from './data-request.ts';
 import { handleDataRequest } from './handle-data-request.ts';
 import { fillReferences } from './composite-references.ts';
-import { insertOne } from './sobjects.ts';
 
 interface SubRequest {
   readonly method: string;
@@ -162,48 +152,3 @@ export const batch = (request: DataRequest, work: Work): DataResponse => {
   });
   return answer({ hasErrors, results });
 };
-
-/** Records with their children, all or none. */
-export const tree = (request: DataRequest, work: Work): DataResponse => {
-  const object = work.data.schema.object(request.path[2] ?? '');
-  if (object === undefined) throw notFound();
-  const results: { referenceId: string; id?: string; errors?: unknown }[] = [];
-  const insert = (
-    record: Record<string, unknown>,
-    objectName: string,
-    parent?: { field: string; id: string }
-  ): void => {
-    const definition = work.data.schema.object(objectName);
-    if (definition === undefined) throw notFound();
-    const referenceId = String((record['attributes'] as { referenceId?: unknown } | undefined)?.referenceId ?? '');
-    const children: [string, Record<string, unknown>[]][] = [];
-    const plain: Record<string, unknown> = parent === undefined ? {} : { [parent.field]: parent.id };
-    for (const [name, value] of Object.entries(record)) {
-      if (typeof value === 'object' && value !== null && 'records' in value)
-        children.push([name, listIn(value as Record<string, unknown>, 'records')]);
-      else plain[name] = value;
-    }
-    const result = insertOne(definition, plain, work);
-    if (!result.success || result.id === null) {
-      results.push({ referenceId, errors: result.errors });
-      throw new TreeFailure();
-    }
-    results.push({ referenceId, id: result.id });
-    for (const [name, records] of children) {
-      const relationship = work.data.schema.childRelationship(definition, name);
-      if (relationship === undefined)
-        throw new OrgError('INVALID_FIELD', `No such relationship '${name}' on ${definition.name}`);
-      for (const child of records)
-        insert(child, relationship.child.name, { field: relationship.field.name, id: result.id });
-    }
-  };
-  try {
-    for (const record of listIn(objectBody(request.body), 'records')) insert(record, object.name);
-  } catch (error) {
-    if (!(error instanceof TreeFailure)) throw error;
-    return { status: 400, body: { hasErrors: true, results: results.filter((r) => r.errors !== undefined) } };
-  }
-  return answer({ hasErrors: false, results }, 201);
-};
-
-class TreeFailure extends Error {}

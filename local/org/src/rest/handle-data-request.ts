@@ -1,10 +1,11 @@
 import { OrgError } from '../data/transaction.ts';
 import type { Work } from '../engine/work.ts';
-import { batch, composite, graph, tree } from './composite.ts';
+import { batch, composite, graph } from './composite.ts';
 import { collections } from './collections.ts';
 import { answer, failure, notFound, type DataRequest, type DataResponse } from './data-request.ts';
 import { query } from './query.ts';
 import { sobjects } from './sobjects.ts';
+import { tree } from './tree.ts';
 import { tooling } from './tooling.ts';
 
 type Handler = (request: DataRequest, work: Work) => DataResponse;

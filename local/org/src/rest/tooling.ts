@@ -7,6 +7,7 @@ import { query } from './query.ts';
 /** Objects of the Tooling API that are always empty here. */
 const EMPTY = new Set([
   'apexcodecoverage',
+  'flowtestresult',
   'apexcodecoverageaggregate',
   'packageversion',
   'subscriberpackage',
@@ -35,6 +36,8 @@ export const tooling = (request: DataRequest, work: Work): DataResponse => {
       };
     }
     case 'sobjects':
+      // The sf CLI asks for SourceMember to learn whether the org tracks source; "no such resource" means it does not.
+      if (request.method === 'GET') throw notFound();
       throw new OrgError('INVALID_TYPE', 'The Tooling API of the local org only queries', [], 400);
     default:
       throw notFound();

@@ -5,7 +5,7 @@ const BASE_62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 export const longId = (id: string): string => {
   if (id.length !== 15) return id;
   const check = [0, 5, 10].map((start) => {
-    const bits = [...id.slice(start, start + 5)].reduce(
+    const bits = Array.from(id.slice(start, start + 5)).reduce(
       (sum, c, i) => (c >= 'A' && c <= 'Z' ? sum | (1 << i) : sum),
       0
     );

@@ -52,9 +52,11 @@ export const textValue = (row: SObjectRow | undefined, field: string): string | 
   return typeof value === 'string' ? value : null;
 };
 
-export const changed = ({ old, next }: Change, field: string): boolean => {
-  const [before, after] = [valueOf(old, field), valueOf(next, field)];
+export const isSame = (before: FieldValue, after: FieldValue): boolean => {
   if (before !== null && after !== null && typeof before === 'object' && typeof after === 'object')
-    return !before.eq(after);
-  return before !== after;
+    return before.eq(after);
+  return before === after;
 };
+
+export const changed = ({ old, next }: Change, field: string): boolean =>
+  !isSame(valueOf(old, field), valueOf(next, field));

@@ -2,7 +2,7 @@
 import type { FieldDefinition, ObjectDefinition } from '../../schema/definitions.ts';
 import { toCell } from '../cells.ts';
 import type { SObjectRow } from '../transaction.ts';
-import { refuse, type Change, type SaveContext } from './change.ts';
+import { isSame, refuse, valueOf, type Change, type SaveContext } from './change.ts';
 import { convertValue } from './field-value.ts';
 import { copyRow, findIds } from './stored-rows.ts';
 
@@ -61,7 +61,7 @@ const setField = (change: Change, name: string, value: unknown, given: Set<strin
   }
   if (!writable(change, field, context)) {
     // A record read whole and written back carries platform fields: they are ignored when nothing was changed.
-    if (change.old !== undefined && String(change.old.fields[field.name]) === String(converted.value)) return;
+    if (change.old !== undefined && isSame(valueOf(change.old, field.name), converted.value)) return;
     refuse(
       change,
       'INVALID_FIELD_FOR_INSERT_UPDATE',
@@ -112,7 +112,7 @@ const setByExternalId = (
     refuse(
       change,
       'INVALID_FIELD',
-      `Foreign key external ID: ${String(keyValue).toLowerCase()} not found for field ${key.name} in entity ${target.name}`
+      `Foreign key external ID: ${String(toCell(converted.ok ? converted.value : null)).toLowerCase()} not found for field ${key.name} in entity ${target.name}`
     );
   } else setField(change, lookup.name, id, given, context);
 };

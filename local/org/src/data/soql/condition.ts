@@ -21,31 +21,58 @@ export interface ConditionContext extends QueryContext {
 
 type Part = { readonly openParen?: number; readonly closeParen?: number };
 
-/** Folds the parser's chain of conditions. AND and OR side by side need parentheses, as in Salesforce. */
-export const compileWhere = (scope: QueryScope, clause: WhereClause | HavingClause, context: ConditionContext): Sql => {
+type Clause = WhereClause | HavingClause;
+
+/** What stands between two conditions: the operator of each open pair of parentheses must stay the same, as in Salesforce. */
+class Joiner {
+  readonly #operators: (string | undefined)[] = [undefined];
+
+  open(n: number): void {
+    for (let i = 0; i < n; i += 1) this.#operators.push(undefined);
+  }
+
+  close(n: number): void {
+    for (let i = 0; i < n; i += 1) this.#operators.pop();
+  }
+
+  /** @throws OrgError MALFORMED_QUERY when AND and OR meet without parentheses */
+  join(operator: string): string {
+    if (operator === 'NOT') return 'NOT ';
+    const level = this.#operators.length - 1;
+    if ((this.#operators[level] ?? operator) !== operator) throw malformed(`unexpected token: '${operator}'`);
+    this.#operators[level] = operator;
+    return ` ${operator} `;
+  }
+}
+
+/** Folds the parser's chain of conditions. */
+export const compileWhere = (scope: QueryScope, clause: Clause, context: ConditionContext): Sql => {
   let text = '';
   const values: Cell[] = [];
-  const joined: (string | undefined)[] = [undefined];
-  for (let at: WhereClause | HavingClause | undefined = clause; at !== undefined;) {
-    const left = at.left as (Condition & Part) | null;
+  const joiner = new Joiner();
+  for (const { left, operator } of chainOf(clause)) {
     if (left !== null) {
-      for (let i = 0; i < (left.openParen ?? 0); i += 1) joined.push(undefined);
+      const [opened, closed] = [left.openParen ?? 0, left.closeParen ?? 0];
+      joiner.open(opened);
       const sql = 'operator' in left ? compileCondition(scope, left, context) : { text: '', values: [] };
-      text += '('.repeat(left.openParen ?? 0) + sql.text + ')'.repeat(left.closeParen ?? 0);
+      text += '('.repeat(opened) + sql.text + ')'.repeat(closed);
       values.push(...sql.values);
-      for (let i = 0; i < (left.closeParen ?? 0); i += 1) joined.pop();
+      joiner.close(closed);
     }
-    if (!('right' in at)) break;
-    const { operator } = at as { operator: string };
-    if (operator === 'NOT') text += 'NOT ';
-    else {
-      if ((joined.at(-1) ?? operator) !== operator) throw malformed(`unexpected token: '${operator}'`);
-      joined[joined.length - 1] = operator;
-      text += ` ${operator} `;
-    }
-    at = at.right;
+    if (operator !== undefined) text += joiner.join(operator);
   }
   return { text, values };
+};
+
+interface Link {
+  readonly left: (Condition & Part) | null;
+  readonly operator: string | undefined;
+}
+
+const chainOf = (clause: Clause): Link[] => {
+  const left = clause.left as Link['left'];
+  if (!('right' in clause)) return [{ left, operator: undefined }];
+  return [{ left, operator: clause.operator }, ...chainOf(clause.right)];
 };
 
 const compileCondition = (scope: QueryScope, condition: Condition, context: ConditionContext): Sql => {

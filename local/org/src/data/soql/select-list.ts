@@ -38,7 +38,7 @@ export const selectList = (scope: QueryScope, query: QueryBase, context: QueryCo
       columns.push(...allFields(scope, item.parameters[0], query, context));
     } else if (item.type === 'FieldFunctionExpression') {
       const call = callFunction(scope, item);
-      const name = item.alias ?? (aggregate ? `expr${unnamed++}` : String(item.parameters[0]));
+      const name = item.alias ?? (aggregate ? `expr${unnamed++}` : (item.rawValue ?? item.functionName));
       columns.push({ sql: call.sql, name, type: call.type, path: [], plain: false });
     } else columns.push(plainColumn(scope, item, aggregate));
   }
