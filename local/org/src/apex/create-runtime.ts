@@ -1,5 +1,5 @@
 import type { ApexRuntime, ApexRuntimeInput } from '../engine/apex-runtime.ts';
-import type { Transaction, TriggerContext } from '../data/transaction.ts';
+import type { Transaction, TriggerAnswer, TriggerContext } from '../data/transaction.ts';
 import { Execution, type Services } from './run/execution.ts';
 import { fireTriggers } from './run/fire-triggers.ts';
 import { invokeAuraEnabled } from './run/invoke.ts';
@@ -7,11 +7,6 @@ import { loadProgram } from './run/load-program.ts';
 import { runTests } from './run/run-tests.ts';
 import { makeServices } from './run/services.ts';
 import { makeCallouts } from './salesforce/callouts.ts';
-
-/** The answer of a dispatcher whose event trigger set a checkpoint. */
-export interface TriggerAnswer {
-  readonly resumeAfter: string;
-}
 
 /**
  * Compiles an org's Apex and runs it. Everything is compiled here, so that whatever is outside the dialect is refused before

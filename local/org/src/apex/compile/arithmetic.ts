@@ -80,7 +80,9 @@ export function compileArithmetic(
 ): Compiled {
   if (op === '+' && [left, right].some((one) => one.type.key === 'string')) return join(table, left, right, at);
   const shifted = /^(>>|<<|>>>)$/.test(op);
+  const isDecimal = [left, right].some((one) => one.type.key === 'decimal');
   for (const [name, operations] of TABLES) {
+    if (name === 'Double' && isDecimal) continue;
     const type = table.named(name);
     const operate = operations[op];
     if (

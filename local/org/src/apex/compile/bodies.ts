@@ -26,6 +26,10 @@ export function enter(
   try {
     step(frame);
     return frame.result;
+  } catch (error) {
+    // JavaScript's own stack may end before Apex's thousand calls do.
+    if (error instanceof RangeError && /call stack/.test(error.message)) return run.failOverflow();
+    throw error;
   } finally {
     run.stack.pop();
   }

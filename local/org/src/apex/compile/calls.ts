@@ -1,12 +1,12 @@
 import { ApexRefusal } from '../syntax/refusal.ts';
-import type { Expression, Position } from '../syntax/tree.ts';
+import type { Expression } from '../syntax/tree.ts';
 import { makeType } from '../types/make-type.ts';
 import { asParent } from '../types/subtype.ts';
 import { lineage, type ApexType, type ClassDeclaration, type MethodDeclaration } from '../types/model.ts';
 import { signatureOf } from '../types/declare.ts';
 import { isVisible, methodsNamed } from '../types/members.ts';
 import type { Code, Execution } from '../run/execution.ts';
-import { Instance, type Value } from '../values/value.ts';
+import { ApexList, Instance, type Value } from '../values/value.ts';
 import { resolveTarget, thisOf } from './names.ts';
 import { chooseOverload, type Choice } from './overloads.ts';
 import { singleRow } from './conversion.ts';
@@ -148,7 +148,7 @@ function enumStatic(scope: Scope, type: ApexType, call: MethodCall, args: readon
   const constants = (run: Execution): readonly Value[] => run.services.enumConstants(type.declaration);
   const list = scope.table.named('List', type);
   if (name === 'values' && !args.length) {
-    return { type: list, code: (frame) => frame.run.services.construct(frame.run, list, [...constants(frame.run)]) };
+    return { type: list, code: (frame) => new ApexList(list, [...constants(frame.run)]) };
   }
   const text = args[0];
   if (name !== 'valueof' || !text || args.length !== 1)

@@ -17,7 +17,7 @@ const IMPLICIT: Readonly<Record<string, Apply>> = {
   'integer>long': (_run, value) => BigInt(value as number),
   'integer>double': (_run, value) => new ApexDouble(value as number),
   'integer>decimal': (_run, value) => new ApexDecimal(value as number, 0),
-  'long>double': (_run, value) => new ApexDouble(Number(value as bigint)),
+  'long>double': (_run, value) => new ApexDouble(Number(value)),
   'long>decimal': (_run, value) => new ApexDecimal((value as bigint).toString(), 0),
   'double>decimal': (_run, value) => new ApexDecimal((value as ApexDouble).value),
   'decimal>double': (_run, value) => new ApexDouble((value as ApexDecimal).value.toNumber()),
@@ -45,8 +45,7 @@ export function convert(value: Compiled, to: ApexType, at: Position): Code {
   const { code } = value;
   const conversion = conversionOf(value.type, to);
   if (!conversion) {
-    if (value.isQuery && to.declaration.kind === 'record' && isSubtype(value.type.args[0] ?? to, to))
-      return singleRow(code);
+    if (value.isQuery && isSubtype(value.type.args[0] ?? to, to)) return singleRow(code);
     throw new ApexRefusal(at, `Illegal assignment from ${value.type.text} to ${to.text}`);
   }
   const { apply } = conversion;

@@ -31,14 +31,14 @@ export function memberOf(scope: Scope, target: Compiled, name: string, at: Posit
 }
 
 function recordVariable(target: Compiled, member: NonNullable<ReturnType<typeof recordMember>>): Variable {
-  const { type, read, write } = member;
+  const { type, write } = member;
   const record = (frame: Frame): ApexRecord => holder(frame, target.code) as ApexRecord;
-  const value: Compiled = { type, code: (frame) => read(frame.run, record(frame)) };
+  const value: Compiled = { type, code: (frame) => member.read(frame.run, record(frame)) };
   if (!write) return { value, place: null };
   const locate: Place['locate'] = (frame) => {
     const one = record(frame);
     return {
-      get: () => read(frame.run, one),
+      get: () => member.read(frame.run, one),
       set: (next) => {
         write(frame.run, one, next);
       }

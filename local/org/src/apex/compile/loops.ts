@@ -1,10 +1,11 @@
 import { ApexRefusal } from '../syntax/refusal.ts';
 import type { Statement } from '../syntax/tree.ts';
-import { isSubtype } from '../types/subtype.ts';
+import { asParent, isSubtype } from '../types/subtype.ts';
 import { sameType } from '../types/make-type.ts';
 import type { ApexType } from '../types/model.ts';
-import type { Execution, Frame } from '../run/execution.ts';
-import { ApexList, ApexSet, Instance, type Value } from '../values/value.ts';
+import type { Frame } from '../run/execution.ts';
+import { itemsOf } from '../run/iterate.ts';
+import { ApexList, type Value } from '../values/value.ts';
 import { compileCondition } from './logic.ts';
 import { BREAK, CONTINUE, type Compiled, type Completion, type Scope, type Step } from './scope.ts';
 
@@ -35,9 +36,11 @@ export function compileFor(scope: Scope, statement: Of<'for'>): Step {
     const update = statement.update.map((one) => scope.compiler.expression(scope, one).code);
     const body = scope.inBlock(() => scope.compiler.statement(scope, statement.body));
     return (frame) => {
-      for (init?.(frame); test?.(frame) ?? true; update.forEach((one) => one(frame))) {
+      init?.(frame);
+      while (test?.(frame) ?? true) {
         const end = leave(body(frame));
         if (end !== null) return end;
+        for (const one of update) one(frame);
       }
       return 0;
     };
@@ -51,7 +54,7 @@ export function compileForEach(scope: Scope, statement: Of<'forEach'>): Step {
   const type = scope.table.resolve(statement.type, scope.owner);
   const source = scope.compiler.expression(scope, statement.source);
   const inBatches = source.isQuery === true && type.declaration.name === 'List' && sameElement(type, source.type);
-  if (!inBatches) checkElement(type, source, statement);
+  if (!inBatches) checkElement(scope, type, source, statement);
   return scope.inBlock(() => {
     const { slot } = scope.declare(statement.name, type, statement.at);
     const body = scope.inBlock(() => scope.compiler.statement(scope, statement.body));
@@ -65,11 +68,11 @@ export function compileForEach(scope: Scope, statement: Of<'forEach'>): Step {
 const sameElement = (list: ApexType, rows: ApexType): boolean =>
   list.args[0] !== undefined && rows.args[0] !== undefined && sameType(list.args[0], rows.args[0]);
 
-function checkElement(type: ApexType, source: Compiled, statement: Of<'forEach'>): void {
-  const element = source.type.args[0];
-  if (!element || !/^(List|Set|Iterable)$/.test(source.type.declaration.name)) {
+function checkElement(scope: Scope, type: ApexType, source: Compiled, statement: Of<'forEach'>): void {
+  const iterable = asParent(source.type, scope.table.named('Iterable').declaration);
+  const element = iterable?.args[0];
+  if (!element)
     throw new ApexRefusal(statement.at, `For each loop needs a list, a set or an Iterable: ${source.type.text}`);
-  }
   if (!isSubtype(element, type) && !isSubtype(type, element)) {
     throw new ApexRefusal(statement.at, `Loop must iterate over a collection of ${type.text}, not ${element.text}`);
   }
@@ -82,18 +85,6 @@ function walk(frame: Frame, slot: number, items: Iterable<Value>, body: Step): C
     if (end !== null) return end;
   }
   return 0;
-}
-
-/** A copy, so that the loop does not see changes made in its body. */
-function itemsOf(run: Execution, value: Value): Iterable<Value> {
-  if (value instanceof ApexList) return [...value.items];
-  if (value instanceof ApexSet) return value.items;
-  return value instanceof Instance ? iterate(run, value) : run.failNull();
-}
-
-function* iterate(run: Execution, iterable: Instance): Generator<Value> {
-  const iterator = run.services.call(run, iterable, 'iterator', []) as Instance;
-  while (run.services.call(run, iterator, 'hasNext', []) === true) yield run.services.call(run, iterator, 'next', []);
 }
 
 function* batches(type: ApexType, items: Iterable<Value>): Generator<Value> {

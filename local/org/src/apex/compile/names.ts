@@ -82,9 +82,9 @@ function inNamespace(scope: Scope, path: string, name: string, at: Position): Ta
 function ofType(scope: Scope, type: ApexType, name: string, at: Position): Target {
   const field = findField(type.declaration, name);
   if (field?.isStatic) return { kind: 'value', ...fieldVariable(scope, field, null, at) };
-  const inner = scope.table.find(`${type.declaration.name}.${name}`, null);
+  const path = `${type.declaration.name}.${name}`;
+  if (NAMESPACES.has(path.toLowerCase())) return inNamespace(scope, type.declaration.name, name, at);
+  const inner = scope.table.find(path, null);
   if (inner) return { kind: 'type', type: makeType(inner) };
-  if (NAMESPACES.has(`${type.declaration.name}.${name}`.toLowerCase()))
-    return inNamespace(scope, type.declaration.name.toLowerCase(), name, at);
   throw new ApexRefusal(at, `Variable does not exist: ${type.text}.${name}`);
 }

@@ -54,12 +54,14 @@ function costOf(arg: Compiled, wanted: ApexType): number | null {
   const conversion = conversionOf(arg.type, wanted);
   if (conversion) return conversion.cost;
   const row = arg.isQuery ? arg.type.args[0] : undefined;
-  return row && wanted.declaration.kind === 'record' && isSubtype(row, wanted) ? 5 : null;
+  return row && isSubtype(row, wanted) ? 5 : null;
 }
 
 /** Of two that fit equally, the one whose parameters the other's could take: what null picks. */
-const narrower = (a: Candidate, b: Candidate): number =>
-  a.parameters.every((one, index) => isSubtype(one, b.parameters[index] ?? one)) ? -1 : 1;
+const narrower = (a: Candidate, b: Candidate): number => Number(takes(a, b)) - Number(takes(b, a));
+
+const takes = (wide: Candidate, narrow: Candidate): boolean =>
+  narrow.parameters.every((one, index) => isSubtype(one, wide.parameters[index] ?? one));
 
 /** `Self` in a library signature is the type the method is called on. */
 function fill(type: ApexType, target: ApexType | null): ApexType {

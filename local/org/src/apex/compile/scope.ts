@@ -70,7 +70,7 @@ export class Scope {
   /** A constructor or initialiser: the one place that sets final fields. */
   readonly isInitialiser: boolean;
   slots = 0;
-  private readonly blocks: Map<string, Local>[] = [new Map()];
+  private readonly blocks: Map<string, Local>[] = [new Map<string, Local>()];
 
   constructor(options: {
     compiler: Compiler;
@@ -109,7 +109,7 @@ export class Scope {
 
   /** Compiles inside a block: what it declares ends with it. */
   inBlock<T>(work: () => T): T {
-    this.blocks.push(new Map());
+    this.blocks.push(new Map<string, Local>());
     try {
       return work();
     } finally {

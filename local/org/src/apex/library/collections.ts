@@ -1,10 +1,9 @@
 import type { Execution } from '../run/execution.ts';
+import { itemsOf } from '../run/iterate.ts';
 import { compareValues, equalValues } from '../values/compare.ts';
 import { ApexList, ApexMap, ApexRecord, ApexSet, Instance, type Value } from '../values/value.ts';
 import { cloneRecord } from '../salesforce/record-copies.ts';
 import type { LibraryModule } from './library-module.ts';
-
-const itemsOf = (value: ApexList | ApexSet): Value[] => [...value.items];
 
 function check(run: Execution, list: ApexList, index: number, end = list.items.length): void {
   if (index < 0 || index >= end) run.fail('ListException', `List index out of bounds: ${index}`);
@@ -30,9 +29,9 @@ export const listLibrary: LibraryModule = {
     public T get(Integer index); public Integer indexOf(T item); public Boolean isEmpty(); public Iterator<T> iterator();
     public T remove(Integer index); public void set(Integer index, T item); public Integer size(); public void sort(); public void sort(Comparator<T> comparator);
   }`,
-  create: (_run, type, [source]) => {
+  create: (run, type, [source]) => {
     if (typeof source === 'number') return new ApexList(type, new Array<Value>(source).fill(null));
-    return new ApexList(type, source === undefined ? [] : itemsOf(source as ApexList));
+    return new ApexList(type, source === undefined ? [] : itemsOf(run, source));
   },
   methods: {
     add: (run, self: ApexList, first: Value, ...rest: Value[]) => {
@@ -43,7 +42,7 @@ export const listLibrary: LibraryModule = {
         self.items.splice(first as number, 0, item);
       }
     },
-    addall: (_run, self: ApexList, items: ApexList) => void self.items.push(...itemsOf(items)),
+    addall: (run, self: ApexList, items: Value) => void self.items.push(...itemsOf(run, items)),
     clear: (_run, self: ApexList) => void (self.items = []),
     clone: (_run, self: ApexList) => new ApexList(self.type, [...self.items]),
     deepclone: (_run, self: ApexList) =>
@@ -107,22 +106,22 @@ export const setLibrary: LibraryModule = {
     public Boolean contains(T item); public Boolean containsAll(Iterable<T> items); public Boolean isEmpty(); public Iterator<T> iterator();
     public Boolean remove(T item); public Boolean removeAll(Iterable<T> items); public Boolean retainAll(Iterable<T> items); public Integer size();
   }`,
-  create: (_run, type, [source]) => new ApexSet(type, source === undefined ? [] : itemsOf(source as ApexList)),
+  create: (run, type, [source]) => new ApexSet(type, source === undefined ? [] : itemsOf(run, source)),
   methods: {
     add: (_run, self: ApexSet, item: Value) => self.add(item),
-    addall: (_run, self: ApexSet, items: ApexList) => itemsOf(items).filter((item) => self.add(item)).length > 0,
+    addall: (run, self: ApexSet, items: Value) => itemsOf(run, items).filter((item) => self.add(item)).length > 0,
     clear: (_run, self: ApexSet) => {
       self.clear();
     },
     clone: (_run, self: ApexSet) => new ApexSet(self.type, self.items),
     contains: (_run, self: ApexSet, item: Value) => self.has(item),
-    containsall: (_run, self: ApexSet, items: ApexList) => itemsOf(items).every((item) => self.has(item)),
+    containsall: (run, self: ApexSet, items: Value) => itemsOf(run, items).every((item) => self.has(item)),
     isempty: (_run, self: ApexSet) => self.size === 0,
     iterator: (run, self: ApexSet) => iteratorOf(run, self.items),
     remove: (_run, self: ApexSet, item: Value) => self.remove(item),
-    removeall: (_run, self: ApexSet, items: ApexList) => itemsOf(items).filter((item) => self.remove(item)).length > 0,
-    retainall: (_run, self: ApexSet, items: ApexList) => {
-      const kept = new ApexSet(self.type, itemsOf(items));
+    removeall: (run, self: ApexSet, items: Value) => itemsOf(run, items).filter((item) => self.remove(item)).length > 0,
+    retainall: (run, self: ApexSet, items: Value) => {
+      const kept = new ApexSet(self.type, itemsOf(run, items));
       return self.items.filter((item) => !kept.has(item) && self.remove(item)).length > 0;
     },
     size: (_run, self: ApexSet) => self.size
@@ -137,7 +136,7 @@ export const mapLibrary: LibraryModule = {
     public Set<K> keySet(); public V put(K key, V value); public void putAll(Map<K, V> other); public void putAll(List<V> records);
     public V remove(K key); public Integer size(); public List<V> values();
   }`,
-  create: (_run, type, [source]) => new ApexMap(type, source === undefined ? [] : entriesOf(source)),
+  create: (run, type, [source]) => new ApexMap(type, source === undefined ? [] : entriesOf(source)),
   methods: {
     clear: (_run, self: ApexMap) => {
       self.clear();
@@ -167,5 +166,6 @@ export const mapLibrary: LibraryModule = {
 /** A map's entries, or records under their ids. */
 function entriesOf(source: Value): [Value, Value][] {
   if (source instanceof ApexMap) return source.keys.map((key) => [key, source.get(key)]);
-  return (source as ApexList).items.map((item) => [(item as ApexRecord).id, item]);
+  const records = source instanceof ApexList ? source.items : [];
+  return records.map((record) => [record instanceof ApexRecord ? record.id : null, record]);
 }

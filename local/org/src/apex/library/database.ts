@@ -64,7 +64,7 @@ const query = (run: Execution, soql: string, binds: Readonly<Record<string, Valu
   runQuery(run, soql, binds, accessOf([level]));
 
 function queryWithBinds(run: Execution, soql: string, binds: ApexMap, level: unknown): Value[] {
-  return query(run, soql, Object.fromEntries(binds.keys.map((key) => [String(key), binds.get(key)])), level);
+  return query(run, soql, Object.fromEntries(binds.keys.map((key) => [run.text(key), binds.get(key)])), level);
 }
 
 const list = (run: Execution, items: Value[]): ApexList => new ApexList(run.services.type('List<SObject>'), items);

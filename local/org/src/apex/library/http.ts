@@ -92,7 +92,7 @@ function requestOf(run: Execution, request: Instance): CalloutRequest {
   return {
     method: String(ask(run, request, 'getMethod')).toUpperCase(),
     endpoint: String(ask(run, request, 'getEndpoint')),
-    headers: Object.fromEntries(headers.keys.map((name) => [String(name), String(headers.get(name))])),
+    headers: Object.fromEntries(headers.keys.map((name) => [run.text(name), run.text(headers.get(name))])),
     body: String(ask(run, request, 'getBody')),
     timeoutMs: Number(ask(run, request, 'timeoutMs'))
   };

@@ -51,7 +51,7 @@ export const recordLibrary: LibraryModule = {
     clone: (_run, self: ApexRecord, keepId?: boolean) => cloneRecord(self, keepId === true),
     adderror: (run, self: ApexRecord, first: Value, message?: string) => {
       if (message === undefined) addError(run, self, first);
-      else addError(run, self, message, String(first));
+      else addError(run, self, message, run.text(first));
     }
   }
 };

@@ -12,9 +12,10 @@ interface Meaning {
 
 const meaningOf = (self: Instance): Meaning => self.native as Meaning;
 
-const create: LibraryModule['create'] = (run, type, [objectName, fieldName]) => {
-  const object = run.services.schema.object(String(objectName));
-  if (!object) return run.fail('TypeException', `Invalid sObject type: ${String(objectName)}`);
+const create: LibraryModule['create'] = (run, type, [objectName = null, fieldName]) => {
+  const name = run.text(objectName);
+  const object = run.services.schema.object(name);
+  if (!object) return run.fail('TypeException', `Invalid sObject type: ${name}`);
   const field = typeof fieldName === 'string' ? (object.fields.get(fieldName.toLowerCase()) ?? null) : null;
   const self = new Instance(type);
   self.native = { object, field } satisfies Meaning;

@@ -1,6 +1,7 @@
 import type { Execution } from '../run/execution.ts';
+import { itemsOf } from '../run/iterate.ts';
 import { ApexDate, ApexDatetime } from '../values/times.ts';
-import { ApexBlob, ApexList, ApexSet, type Value } from '../values/value.ts';
+import { ApexBlob, ApexList, type Value } from '../values/value.ts';
 import type { LibraryModule } from './library-module.ts';
 import { formatMessage } from './message-format.ts';
 
@@ -80,8 +81,10 @@ export const stringLibrary: LibraryModule = {
     isnotblank: (_run, text: string | null) => !isBlank(text),
     isempty: (_run, text: string | null) => text === null || text === '',
     isnotempty: (_run, text: string | null) => text !== null && text !== '',
-    join: (run, items: ApexList | ApexSet, separator: string) =>
-      items.items.map((item) => (item === null ? '' : run.text(item))).join(separator),
+    join: (run, items: Value, separator: string) =>
+      itemsOf(run, items)
+        .map((item) => (item === null ? '' : run.text(item)))
+        .join(separator),
     escapesinglequotes: (_run, text: string) => text.replace(/\\?'/g, "\\'"),
     format: (run, text: string, items: ApexList) =>
       formatMessage(

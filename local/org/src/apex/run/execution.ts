@@ -128,6 +128,7 @@ export class Execution {
   readonly debugLog: string[] = [];
   usage: Usage = noUsage();
   trigger: TriggerState | null = null;
+  private isOverflowing = false;
   private writes = 0;
   private writesBefore = 0;
 
@@ -158,7 +159,7 @@ export class Execution {
   }
 
   push(frame: Frame): void {
-    if (this.stack.length >= DEEPEST) this.fail('LimitException', 'Maximum stack depth reached: 1001');
+    if (this.stack.length >= DEEPEST && !this.isOverflowing) this.failOverflow();
     this.stack.push(frame);
   }
 
@@ -175,6 +176,16 @@ export class Execution {
       state.line = this.stack.at(-1)?.line ?? 0;
     }
     return new Thrown(exception, `${this.typeName(exception)}: ${this.messageOf(exception)}`);
+  }
+
+  /** Making the exception needs a few calls of its own, beyond the depth that is allowed. */
+  failOverflow(): never {
+    this.isOverflowing = true;
+    try {
+      return this.fail('LimitException', `Maximum stack depth reached: ${DEEPEST + 1}`);
+    } finally {
+      this.isOverflowing = false;
+    }
   }
 
   /** As getTypeName gives it. */

@@ -57,12 +57,18 @@ function runOne(run: Execution, trigger: CompiledTrigger, { timing, operation }:
   } catch (error) {
     if (!(error instanceof Thrown) || error.uncatchable || error.retryable) throw error;
     const event = `${capital(timing)}${capital(operation)}`;
-    const trace = stateOf(error.exception).trace.join('\n');
+    const trace = ownTrace(stateOf(error.exception).trace).join('\n');
     throw new OrgError(
       'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY',
       `${trigger.name}: execution of ${event}\n\ncaused by: ${error.message}\n\n${trace}`
     );
   }
+}
+
+/** From the exception to the trigger; whoever saved the record is not told. */
+function ownTrace(trace: readonly string[]): readonly string[] {
+  const end = trace.findIndex((line) => line.startsWith('Trigger.'));
+  return end < 0 ? trace : trace.slice(0, end + 1);
 }
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

@@ -33,7 +33,7 @@ export function loadProgram(input: {
   classes: readonly SourceFile[];
   triggers: readonly SourceFile[];
   schema: Schema;
-  label(name: string): string | null;
+  readonly label: (name: string) => string | null;
 }): LoadedProgram {
   const table = new TypeTable(input.schema);
   const modules = new Map<ClassDeclaration, LibraryModule>();

@@ -1,4 +1,3 @@
-import type { SObjectRow } from '../../data/transaction.ts';
 import { convertNow } from '../compile/conversion.ts';
 import type { Program } from '../compile/compiler.ts';
 import { implementation } from '../compile/calls.ts';

@@ -6,15 +6,15 @@ import type { FetchJob, FetchWorkerData } from './blocking-fetch.ts';
 
 const { signal, port } = workerData as FetchWorkerData;
 const flag = new Int32Array(signal);
-/** Access tokens by token URL and client, until they expire. */
+/** Access tokens by whom they were given to, until they expire; a new secret asks for a new token. */
 const tokens = new Map<string, { readonly token: string; readonly until: number }>();
 /** Renewed this much early. */
 const MARGIN_MS = 30_000;
 
 class Problem extends Error {}
 
-const keyOf = ({ tokenUrl, clientId, scope }: OAuthClientCredentials): string =>
-  [tokenUrl, clientId, scope ?? ''].join(' ');
+const keyOf = ({ tokenUrl, clientId, clientSecret, scope }: OAuthClientCredentials): string =>
+  [tokenUrl, clientId, clientSecret, scope ?? ''].join(' ');
 
 async function accessToken(oauth: OAuthClientCredentials, timeoutMs: number): Promise<string> {
   const known = tokens.get(keyOf(oauth));

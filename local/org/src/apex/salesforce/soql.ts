@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import { OrgError, type AccessLevel, type Binds, type FieldValue, type SObjectRow } from '../../data/transaction.ts';
 import type { Execution } from '../run/execution.ts';
 import { toStored } from '../values/record-fields.ts';
@@ -33,8 +34,8 @@ function ask(run: Execution, soql: string, binds: Binds, access: AccessLevel): S
 }
 
 function countOf(rows: readonly SObjectRow[]): number {
-  const [value] = Object.values(rows[0]?.fields ?? {});
-  return Number(String(value ?? rows.length));
+  const count = rows[0]?.fields['expr0'];
+  return Decimal.isDecimal(count) ? count.toNumber() : rows.length;
 }
 
 function aggregate(run: Execution, row: SObjectRow): Instance {

@@ -1,5 +1,5 @@
 import type { AccessLevelContext, ExpressionContext, StatementContext } from '@apexdevtools/apex-parser';
-import { maybe, positionOf, refuse, type Source } from './source.ts';
+import { maybe, positionOf, quote, refuse, type Source } from './source.ts';
 import type { DmlWord, Statement } from './tree.ts';
 
 interface DmlContext {
@@ -28,5 +28,5 @@ export function readDml(source: Source, context: StatementContext): Statement {
       externalId: key && key.getText()
     };
   }
-  return refuse(source, context, `statement outside the dialect: ${context.getText().slice(0, 60)}`);
+  return refuse(source, context, `statement outside the dialect: ${quote(source, context)}`);
 }

@@ -3,7 +3,7 @@ import { readCreation } from './read-creation.ts';
 import { readLiteral } from './read-literals.ts';
 import { readQuery } from './read-query.ts';
 import { readType } from './read-types.ts';
-import { maybe, positionOf, readArguments, refuse, type Source } from './source.ts';
+import { maybe, positionOf, quote, readArguments, refuse, type Source } from './source.ts';
 import type { BinaryOperator, Expression } from './tree.ts';
 
 /** Every expression of the dialect; any other is refused with its line. */
@@ -46,7 +46,7 @@ function readOperation(source: Source, context: apex.ExpressionContext): Express
     return { kind: 'unary', at, op: op === '-' ? '-' : '+', operand };
   }
   if (context.constructor === apex.ExpressionContext || !('expression_list' in context)) {
-    return refuse(source, context, `expression outside the dialect: ${context.getText()}`);
+    return refuse(source, context, `expression outside the dialect: ${quote(source, context)}`);
   }
   return readTwoSided(source, context as apex.AssignExpressionContext);
 }
@@ -89,7 +89,7 @@ function readPrimary(source: Source, context: apex.PrimaryContext): Expression {
   if (context instanceof apex.SoqlPrimaryContext) {
     return { kind: 'query', at, query: readQuery(source, context.soqlLiteral().query()) };
   }
-  return refuse(source, context, `expression outside the dialect: ${context.getText()}`);
+  return refuse(source, context, `expression outside the dialect: ${quote(source, context)}`);
 }
 
 function readDot(source: Source, context: apex.DotExpressionContext): Expression {

@@ -24,7 +24,7 @@ export function readMember(source: Source, context: ClassBodyDeclarationContext)
     const body = maybe(method.block());
     return {
       kind: 'method',
-      at: positionOf(source, method),
+      at: positionOf(source, method.id()),
       name: method.id().getText(),
       modifiers,
       returns: returns && readType(source, returns),

@@ -36,6 +36,12 @@ export function textBetween(source: Source, start: number, stop: number): string
   return source.characters.slice(start, stop + 1).join('');
 }
 
+/** The beginning of what is written there, on one line. */
+export const quote = (source: Source, context: ApexParserRuleContext): string =>
+  textBetween(source, context.start.start, context.stop?.stop ?? context.start.stop)
+    .replace(/\s+/g, ' ')
+    .slice(0, 60);
+
 export function refuse(source: Source, context: ApexParserRuleContext, what: string): never {
   throw new ApexRefusal(positionOf(source, context), what);
 }

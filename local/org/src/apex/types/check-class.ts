@@ -17,7 +17,7 @@ function checkOverride(declaration: ClassDeclaration, method: MethodDeclaration)
   const hidden = parents.find((one) => signatureOf(one) === signatureOf(method));
   const { words } = method.modifiers;
   if (!hidden) {
-    if (words.has('override'))
+    if (words.has('override') && signatureOf(method) !== 'tostring()')
       throw new ApexRefusal(method.at, `@Override specified for non-overriding method: ${signatureOf(method)}`);
     return;
   }

@@ -123,7 +123,7 @@ function refuseMethod(method: MethodDeclaration, owner: ClassDeclaration): void 
     throw new ApexRefusal(method.at, `Method must have a body: ${method.name}`);
   }
   if (/^(equals|hashcode)$/i.test(method.name) && !method.isStatic) {
-    throw new ApexRefusal(method.at, `an ${method.name} method of one's own is outside the dialect`);
+    throw new ApexRefusal(method.at, `a method ${method.name} of one's own is outside the dialect`);
   }
   const signature = signatureOf(method);
   if (owner.methods.get(method.name.toLowerCase())?.some((one) => signatureOf(one) === signature)) {
