@@ -8,6 +8,7 @@ const MAIN = fileURLToPath(new URL('../../../local/billing/src/main.ts', import.
 export const BILLING_TOKEN = 'test-token-of-the-service';
 
 export interface Billing {
+  readonly databaseUrl: string;
   readonly url: string;
   readonly call: <T = Record<string, unknown>>(method: string, path: string, body?: unknown) => Promise<T>;
   /** Makes the next matching calls go wrong. */
@@ -47,6 +48,7 @@ export async function startBilling(): Promise<Billing> {
   await start();
   return {
     url,
+    databaseUrl: database.url,
     call,
     start,
     stop: async () => {

@@ -16,6 +16,7 @@ export function startProcess(main: string, environment: Record<string, string>):
     env: { PATH: process.env['PATH'] ?? '', NODE_NO_WARNINGS: '1', ...environment },
     stdio: ['ignore', 'pipe', 'pipe']
   });
+  process.once('exit', () => child.kill('SIGKILL')); // a test run that is cut short leaves nothing behind
   let output = '';
   child.stdout.on('data', (data: Buffer) => (output += data.toString()));
   child.stderr.on('data', (data: Buffer) => (output += data.toString()));

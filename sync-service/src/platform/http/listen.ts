@@ -10,7 +10,10 @@ export interface Listening {
 
 /** Listens first and takes its application later, so that the address is known to whoever needs it. */
 export async function listen(host: string, port: number): Promise<Listening & { serve(app: RequestListener): void }> {
-  const server = createServer();
+  let application: RequestListener = notYet;
+  const server = createServer((request, response) => {
+    application(request, response);
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
@@ -19,10 +22,16 @@ export async function listen(host: string, port: number): Promise<Listening & { 
   return {
     server,
     url: `http://${host}:${String(bound)}`,
-    serve: (app) => server.on('request', app),
+    serve: (app) => {
+      application = app;
+    },
     close: (graceMs) => close(server, graceMs)
   };
 }
+
+const notYet: RequestListener = (_request, response) => {
+  response.writeHead(503, { 'retry-after': '1' }).end();
+};
 
 function close(server: Server, graceMs: number): Promise<void> {
   return new Promise((resolve) => {
