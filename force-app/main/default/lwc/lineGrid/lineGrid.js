@@ -17,6 +17,7 @@ const VIEW_HEIGHT = 640;
  *
  * @typedef {import('c/deal').Deal} Deal
  * @typedef {import('c/lineRows').Row} Row
+ * @typedef {{ id: string, field: string }} Cell
  * @typedef {{ id: string, field: 'quantity' | 'discount', text: string, valid: boolean }} Typing
  */
 export default class LineGrid extends LightningElement {
@@ -42,6 +43,10 @@ export default class LineGrid extends LightningElement {
     _units = new Map();
     /** @type {string | undefined} selector of what takes focus after the next render */
     _focusNext;
+    /** @type {Cell | undefined} the cell that has the focus, or had it before its row was moved */
+    _cell;
+    /** the focus is being given back, not moved by a person */
+    _movedBack = false;
 
     /** @type {Deal | undefined} */
     @api
@@ -79,7 +84,7 @@ export default class LineGrid extends LightningElement {
         return this.windowed ? 'region' : undefined;
     }
     get scrollLabel() {
-        return this.windowed ? labels.lines : undefined;
+        return this.windowed ? this.caption : undefined;
     }
     get isEmpty() {
         return this.deal?.quote.plans.length === 0;
@@ -162,11 +167,21 @@ export default class LineGrid extends LightningElement {
     }
 
     renderedCallback() {
-        if (!this._focusNext) return;
-        const target = /** @type {HTMLElement | null} */ (this.template?.querySelector(this._focusNext));
+        const selector = this._focusNext ?? (this._cell && !this.focusedCell() ? selectorOf(this._cell) : undefined);
+        if (!selector) return;
+        const moved = !this._focusNext;
         this._focusNext = undefined;
-        target?.focus();
-        target?.scrollIntoView?.({ block: 'nearest' });
+        const target = /** @type {HTMLElement | null | undefined} */ (this.template?.querySelector(selector));
+        this._movedBack = moved;
+        target?.focus({ preventScroll: moved });
+        this._movedBack = false;
+        if (!moved) target?.scrollIntoView?.({ block: 'nearest' });
+    }
+
+    /** The cell that has the focus. @returns {Cell | undefined} */
+    focusedCell() {
+        const { id, field } = /** @type {HTMLElement | undefined} */ (this.template?.activeElement)?.dataset ?? {};
+        return id && field ? { id, field } : undefined;
     }
 
     /** @param {Event} event */
@@ -246,7 +261,7 @@ export default class LineGrid extends LightningElement {
             if (row.kind === 'line') {
                 const shown = lineRow(deal, row, this.folding);
                 if (field === 'quantity' ? shown.canQuantity : shown.canDiscount) {
-                    this.focusRow(index, `input[data-id="${row.id}"][data-field="${field}"]`);
+                    this.focusRow(index, selectorOf({ id: row.id, field }));
                     return;
                 }
             }
@@ -275,14 +290,27 @@ export default class LineGrid extends LightningElement {
     /** @param {FocusEvent} event */
     handleFocusIn(event) {
         const target = /** @type {HTMLElement} */ (event.target);
-        if (target.dataset.index !== undefined) this.focusedIndex = Number(target.dataset.index);
-        if (target.dataset.field) /** @type {HTMLInputElement} */ (target).select();
-        if (target.dataset.why) this.showTip(target);
+        const { id, field, index, why } = target.dataset;
+        if (index !== undefined) this.focusedIndex = Number(index);
+        if (why) this.showTip(target);
+        if (!id || !field) return;
+        this._cell = { id, field };
+        if (!this._movedBack) /** @type {HTMLInputElement} */ (target).select();
     }
 
+    /**
+     * Drawing other rows may move the row that has the focus, and the browser then takes the focus away. So what was left
+     * for good is only known once the drawing is over, when the focus was given back.
+     */
     handleFocusOut() {
         this.tip = undefined;
-        if (!this.typing) return;
+        Promise.resolve().then(() => this.settleFocus());
+    }
+
+    settleFocus() {
+        const { typing } = this;
+        this._cell = this.focusedCell();
+        if (!typing || (this._cell?.id === typing.id && this._cell.field === typing.field)) return;
         this.typing = undefined;
         this.dispatchEvent(new CustomEvent('leavecell'));
     }
@@ -348,4 +376,9 @@ export default class LineGrid extends LightningElement {
     removePlan(planKey) {
         this.dispatchEvent(new CustomEvent('removeplan', { detail: { planKey } }));
     }
+}
+
+/** @param {Cell} cell */
+function selectorOf({ id, field }) {
+    return `input[data-id="${id}"][data-field="${field}"]`;
 }

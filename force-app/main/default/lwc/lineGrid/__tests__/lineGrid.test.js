@@ -66,7 +66,7 @@ describe('c-line-grid', () => {
         const grid = await open(quoteOf(seats('p1')));
         const input = await type(grid, 'Quantity of Seats', 'ten');
         expect(input.getAttribute('aria-invalid')).toBe('true');
-        input.dispatchEvent(new CustomEvent('focusout', { bubbles: true, composed: true }));
+        input.blur();
         await settle();
         expect(input.value).toBe('10');
         expect(input.getAttribute('aria-invalid')).toBeNull();
