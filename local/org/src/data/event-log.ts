@@ -4,6 +4,7 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 import { randomUUID } from 'node:crypto';
+import { statement } from './statements.ts';
 
 export const EVENT_LOG_SQL = `
 CREATE TABLE IF NOT EXISTS event_log (
@@ -41,15 +42,16 @@ export const appendEvent = (db: DatabaseSync, event: Pick<LoggedEvent, 'topic' |
 
 /** Puts copies of an event on the bus, as Salesforce at times delivers one twice: same uuid, new replay ids. Empty when unknown. */
 export const repeatEvent = (db: DatabaseSync, eventUuid: string, times: number): LoggedEvent[] => {
-  const row = db.prepare('SELECT * FROM event_log WHERE event_uuid = ? LIMIT 1').get(eventUuid) as EventRow | undefined;
+  const row = statement(db, 'SELECT * FROM event_log WHERE event_uuid = ? LIMIT 1').get(eventUuid) as
+    EventRow | undefined;
   return row === undefined ? [] : Array.from({ length: times }, () => append(db, toEvent(row)));
 };
 
 const append = (db: DatabaseSync, event: Omit<LoggedEvent, 'replayId'>): LoggedEvent => {
   const gap = 1 + Math.floor(Math.random() * 3);
-  const row = db.prepare('UPDATE event_log_counter SET last = last + ? RETURNING last').get(gap) as { last: number };
+  const row = statement(db, 'UPDATE event_log_counter SET last = last + ? RETURNING last').get(gap) as { last: number };
   const logged = { ...event, replayId: row.last };
-  db.prepare('INSERT INTO event_log (replay_id, topic, event_uuid, payload, at) VALUES (?, ?, ?, ?, ?)').run(
+  statement(db, 'INSERT INTO event_log (replay_id, topic, event_uuid, payload, at) VALUES (?, ?, ?, ?, ?)').run(
     logged.replayId,
     logged.topic,
     logged.eventUuid,
@@ -78,16 +80,18 @@ const toEvent = (row: EventRow): LoggedEvent => ({
 /** Committed events of a topic after a replay id, oldest first. */
 export const eventsAfter = (db: DatabaseSync, topic: string, replayId: number, limit: number): LoggedEvent[] =>
   (
-    db
-      .prepare('SELECT * FROM event_log WHERE topic = ? AND replay_id > ? ORDER BY replay_id LIMIT ?')
-      .all(topic, replayId, limit) as unknown as EventRow[]
+    statement(db, 'SELECT * FROM event_log WHERE topic = ? AND replay_id > ? ORDER BY replay_id LIMIT ?').all(
+      topic,
+      replayId,
+      limit
+    ) as unknown as EventRow[]
   ).map(toEvent);
 
 /** The newest replay id given to anything on the bus; 0 before the first. */
 export const lastReplayId = (db: DatabaseSync): number =>
-  (db.prepare('SELECT last FROM event_log_counter').get() as { last: number }).last;
+  (statement(db, 'SELECT last FROM event_log_counter').get() as { last: number }).last;
 
 /** Drops what is older than the retention; the counter stays. */
 export const purgeEvents = (db: DatabaseSync, before: number): void => {
-  db.prepare('DELETE FROM event_log WHERE at < ?').run(before);
+  statement(db, 'DELETE FROM event_log WHERE at < ?').run(before);
 };

@@ -2,6 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { Decimal } from 'decimal.js';
 import { METADATA_SQL } from '../metadata/metadata-store.ts';
 import { EVENT_LOG_SQL } from './event-log.ts';
+import { statement } from './statements.ts';
 
 const ORG_SQL = `
 CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -60,17 +61,18 @@ export const inTransaction = <T>(db: DatabaseSync, work: () => T): T => {
 
 /** The next number of a named series, inside the caller's transaction. */
 export const nextNumber = (db: DatabaseSync, name: string): number => {
-  const row = db
-    .prepare('INSERT INTO counter VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET last = last + 1 RETURNING last')
-    .get(name) as { last: number };
+  const row = statement(
+    db,
+    'INSERT INTO counter VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET last = last + 1 RETURNING last'
+  ).get(name) as { last: number };
   return row.last;
 };
 
 export const readSetting = (db: DatabaseSync, name: string): string | undefined =>
-  (db.prepare('SELECT value FROM setting WHERE name = ?').get(name) as { value: string } | undefined)?.value;
+  (statement(db, 'SELECT value FROM setting WHERE name = ?').get(name) as { value: string } | undefined)?.value;
 
 export const writeSetting = (db: DatabaseSync, name: string, value: string): void => {
-  db.prepare('INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value').run(
+  statement(db, 'INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value').run(
     name,
     value
   );

@@ -7,6 +7,7 @@ import { longId } from '../schema/record-id.ts';
 import { PROFILES, type ObjectGrant } from '../setup/profiles.ts';
 import { OrgError, type UserContext } from './transaction.ts';
 import { SEES_EVERYTHING, type Visibility } from './visibility.ts';
+import { statement } from './statements.ts';
 
 interface UserRow {
   Id: string;
@@ -18,7 +19,7 @@ interface UserRow {
 
 /** @throws OrgError when there is no such active user. */
 export const findUser = (db: DatabaseSync, by: 'Id' | 'Username', value: string): UserRow => {
-  const row = db.prepare(`SELECT * FROM "User" WHERE "${by}" = ?`).get(value) as UserRow | undefined;
+  const row = statement(db, `SELECT * FROM "User" WHERE "${by}" = ?`).get(value) as UserRow | undefined;
   if (row?.IsActive !== 1) throw new OrgError('INVALID_LOGIN', `no active user with ${by} ${value}`, [], 401);
   return row;
 };
@@ -26,7 +27,7 @@ export const findUser = (db: DatabaseSync, by: 'Id' | 'Username', value: string)
 /** Names of the permission sets assigned to a user. */
 export const permissionSetsOf = (db: DatabaseSync, userId: string): string[] => {
   const sql = `SELECT s."Name" AS name FROM "PermissionSetAssignment" a JOIN "PermissionSet" s ON s."Id" = a."PermissionSetId" WHERE a."AssigneeId" = ? ORDER BY s."Name"`;
-  return (db.prepare(sql).all(userId) as { name: string }[]).map((row) => row.name);
+  return (statement(db, sql).all(userId) as { name: string }[]).map((row) => row.name);
 };
 
 export const userContext = (db: DatabaseSync, metadata: MetadataStore, userId: string): UserContext => {

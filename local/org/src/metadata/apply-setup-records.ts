@@ -6,6 +6,7 @@ import type { DeployContext } from './deploy-context.ts';
 import { customFieldValue } from './custom-metadata-values.ts';
 import type { MetadataComponent } from './metadata-store.ts';
 import { listOf, textOf } from './xml.ts';
+import { statement } from '../data/statements.ts';
 
 type Cells = Record<string, string | number | null>;
 
@@ -71,9 +72,10 @@ const applyMirror = ({ type, object, nameField, cells }: Mirror, context: Deploy
   const components = context.data.metadata.readAll(type);
   for (const component of components) upsert(object, nameField, component.fullName, cells(component), context);
   const names = JSON.stringify(components.map((c) => c.fullName));
-  context.data.db
-    .prepare(`DELETE FROM ${quoted(object)} WHERE ${quoted(nameField)} NOT IN (SELECT value FROM json_each(?))`)
-    .run(names);
+  statement(
+    context.data.db,
+    `DELETE FROM ${quoted(object)} WHERE ${quoted(nameField)} NOT IN (SELECT value FROM json_each(?))`
+  ).run(names);
 };
 
 /** `Type.Record` becomes a row of `Type__mdt`. */
@@ -97,7 +99,7 @@ const applyCustomMetadata = (component: MetadataComponent, context: DeployContex
 const upsert = (objectName: string, nameField: string, name: string, cells: Cells, context: DeployContext): void => {
   const { db } = context.data;
   const table = quoted(objectName);
-  const existing = db.prepare(`SELECT "Id" FROM ${table} WHERE ${quoted(nameField)} = ?`).get(name);
+  const existing = statement(db, `SELECT "Id" FROM ${table} WHERE ${quoted(nameField)} = ?`).get(name);
   const values: Cells = {
     ...cells,
     LastModifiedDate: context.now,
@@ -106,7 +108,7 @@ const upsert = (objectName: string, nameField: string, name: string, cells: Cell
   };
   if (existing !== undefined) {
     const set = Object.keys(values).map((column) => `${quoted(column)} = ?`);
-    db.prepare(`UPDATE ${table} SET ${set.join(', ')} WHERE ${quoted(nameField)} = ?`).run(
+    statement(db, `UPDATE ${table} SET ${set.join(', ')} WHERE ${quoted(nameField)} = ?`).run(
       ...Object.values(values),
       name
     );
@@ -122,7 +124,8 @@ const upsert = (objectName: string, nameField: string, name: string, cells: Cell
     ...values
   };
   const columns = Object.keys(row);
-  db.prepare(
+  statement(
+    db,
     `INSERT INTO ${table} (${columns.map(quoted).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
   ).run(...Object.values(row));
 };

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { recordId } from '../schema/record-id.ts';
 import type { XmlObject } from './xml.ts';
+import { statement } from '../data/statements.ts';
 
 export const METADATA_SQL = `
 CREATE TABLE IF NOT EXISTS metadata_component (
@@ -68,23 +69,25 @@ export class MetadataStore {
 
   /** Components of a type (`ApexClass`, `LightningComponentBundle`, `CustomField` …) by name; `CustomField` names are `Object.Field`. */
   list(type: string): MetadataSummary[] {
-    const rows = this.#db.prepare('SELECT * FROM metadata_component WHERE type = ? ORDER BY full_name').all(type);
+    const rows = statement(this.#db, 'SELECT * FROM metadata_component WHERE type = ? ORDER BY full_name').all(type);
     return (rows as unknown as ComponentRow[]).map(summary);
   }
 
   types(): string[] {
-    const rows = this.#db.prepare('SELECT DISTINCT type FROM metadata_component ORDER BY type').all();
+    const rows = statement(this.#db, 'SELECT DISTINCT type FROM metadata_component ORDER BY type').all();
     return (rows as unknown as { type: string }[]).map((row) => row.type);
   }
 
   read(type: string, fullName: string): MetadataComponent | undefined {
-    const row = this.#db
-      .prepare('SELECT * FROM metadata_component WHERE type = ? AND full_name = ?')
-      .get(type, fullName) as ComponentRow | undefined;
+    const row = statement(this.#db, 'SELECT * FROM metadata_component WHERE type = ? AND full_name = ?').get(
+      type,
+      fullName
+    ) as ComponentRow | undefined;
     if (row === undefined) return undefined;
-    const files = this.#db
-      .prepare('SELECT path, body FROM metadata_file WHERE type = ? AND full_name = ? ORDER BY path')
-      .all(type, fullName) as unknown as { path: string; body: Uint8Array }[];
+    const files = statement(
+      this.#db,
+      'SELECT path, body FROM metadata_file WHERE type = ? AND full_name = ? ORDER BY path'
+    ).all(type, fullName) as unknown as { path: string; body: Uint8Array }[];
     return {
       ...summary(row),
       parsed: JSON.parse(row.parsed) as XmlObject,
@@ -100,31 +103,38 @@ export class MetadataStore {
   write(type: string, fullName: string, parsed: XmlObject, files: readonly MetadataFile[], now: string): boolean {
     const before = this.read(type, fullName);
     if (before === undefined) {
-      const { n } = this.#db.prepare('SELECT count(*) AS n FROM metadata_component').get() as { n: number };
-      this.#db
-        .prepare('INSERT INTO metadata_component VALUES (?, ?, ?, ?, ?, ?)')
-        .run(type, fullName, recordId(ID_PREFIX[type] ?? '0Mx', n + 1), JSON.stringify(parsed), now, now);
+      const { n } = statement(this.#db, 'SELECT count(*) AS n FROM metadata_component').get() as { n: number };
+      statement(this.#db, 'INSERT INTO metadata_component VALUES (?, ?, ?, ?, ?, ?)').run(
+        type,
+        fullName,
+        recordId(ID_PREFIX[type] ?? '0Mx', n + 1),
+        JSON.stringify(parsed),
+        now,
+        now
+      );
     } else {
-      this.#db
-        .prepare('UPDATE metadata_component SET parsed = ?, modified_at = ? WHERE type = ? AND full_name = ?')
-        .run(JSON.stringify(parsed), now, type, fullName);
+      statement(
+        this.#db,
+        'UPDATE metadata_component SET parsed = ?, modified_at = ? WHERE type = ? AND full_name = ?'
+      ).run(JSON.stringify(parsed), now, type, fullName);
     }
     this.#replaceFiles(type, fullName, files);
     return before === undefined;
   }
 
   #replaceFiles(type: string, fullName: string, files: readonly MetadataFile[]): void {
-    this.#db.prepare('DELETE FROM metadata_file WHERE type = ? AND full_name = ?').run(type, fullName);
-    const insert = this.#db.prepare('INSERT INTO metadata_file VALUES (?, ?, ?, ?)');
+    statement(this.#db, 'DELETE FROM metadata_file WHERE type = ? AND full_name = ?').run(type, fullName);
+    const insert = statement(this.#db, 'INSERT INTO metadata_file VALUES (?, ?, ?, ?)');
     for (const file of files) insert.run(type, fullName, file.path, file.body);
   }
 
   /** @returns whether it existed. */
   remove(type: string, fullName: string): boolean {
     this.#replaceFiles(type, fullName, []);
-    const { changes } = this.#db
-      .prepare('DELETE FROM metadata_component WHERE type = ? AND full_name = ?')
-      .run(type, fullName);
+    const { changes } = statement(this.#db, 'DELETE FROM metadata_component WHERE type = ? AND full_name = ?').run(
+      type,
+      fullName
+    );
     return changes > 0;
   }
 }

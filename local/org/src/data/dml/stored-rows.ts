@@ -5,6 +5,7 @@ import { fromCell, toCell, type Cell } from '../cells.ts';
 import { quoted } from '../tables.ts';
 import type { SObjectRow } from '../transaction.ts';
 import { valueOf } from './change.ts';
+import { statement } from '../statements.ts';
 
 const toRow = (object: ObjectDefinition, raw: Record<string, Cell>): SObjectRow => {
   const fields: SObjectRow['fields'] = {};
@@ -19,7 +20,7 @@ export const readRows = (
   ids: readonly string[]
 ): Map<string, SObjectRow> => {
   const sql = `SELECT * FROM ${quoted(object.name)} WHERE "Id" IN (SELECT value FROM json_each(?))`;
-  const raws = db.prepare(sql).all(JSON.stringify(ids)) as Record<string, Cell>[];
+  const raws = statement(db, sql).all(JSON.stringify(ids)) as Record<string, Cell>[];
   return new Map(raws.map((raw) => [String(raw['Id']), toRow(object, raw)]));
 };
 
@@ -29,23 +30,23 @@ export const readRow = (db: DatabaseSync, object: ObjectDefinition, id: string):
 /** Ids of the records whose field has this value, compared as the column compares. */
 export const findIds = (db: DatabaseSync, object: ObjectDefinition, field: string, value: Cell): string[] => {
   const sql = `SELECT "Id" FROM ${quoted(object.name)} WHERE ${quoted(field)} = ? ORDER BY "Id"`;
-  return (db.prepare(sql).all(value) as { Id: string }[]).map((raw) => raw.Id);
+  return (statement(db, sql).all(value) as { Id: string }[]).map((raw) => raw.Id);
 };
 
 export const insertRow = (db: DatabaseSync, object: ObjectDefinition, row: SObjectRow): void => {
   const fields = [...object.fields.values()];
   const sql = `INSERT INTO ${quoted(object.name)} (${fields.map((f) => quoted(f.name)).join(', ')}) VALUES (${fields.map(() => '?').join(', ')})`;
-  db.prepare(sql).run(...fields.map((f) => toCell(valueOf(row, f.name))));
+  statement(db, sql).run(...fields.map((f) => toCell(valueOf(row, f.name))));
 };
 
 export const updateRow = (db: DatabaseSync, object: ObjectDefinition, row: SObjectRow): void => {
   const fields = [...object.fields.values()].filter((f) => f.name !== 'Id');
   const sql = `UPDATE ${quoted(object.name)} SET ${fields.map((f) => `${quoted(f.name)} = ?`).join(', ')} WHERE "Id" = ?`;
-  db.prepare(sql).run(...fields.map((f) => toCell(valueOf(row, f.name))), toCell(valueOf(row, 'Id')));
+  statement(db, sql).run(...fields.map((f) => toCell(valueOf(row, f.name))), toCell(valueOf(row, 'Id')));
 };
 
 export const deleteRow = (db: DatabaseSync, object: ObjectDefinition, id: string): void => {
-  db.prepare(`DELETE FROM ${quoted(object.name)} WHERE "Id" = ?`).run(id);
+  statement(db, `DELETE FROM ${quoted(object.name)} WHERE "Id" = ?`).run(id);
 };
 
 /** A copy whose fields can be changed without touching the original. */

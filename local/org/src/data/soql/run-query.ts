@@ -7,6 +7,7 @@ import { compileQuery, type ChildrenOf, type CompiledQuery } from './compile-que
 import { isBareCount } from './select-list.ts';
 import { parseSoql } from './parse-soql.ts';
 import type { QueryContext } from './query-scope.ts';
+import { statement } from '../statements.ts';
 
 /** A row that knows its record's id, selected or not. */
 export interface QueryRow extends SObjectRow {
@@ -42,7 +43,7 @@ const count = (
   context: QueryContext
 ): QueryResult => {
   const compiled = compileQuery(query, objectName, { ...context, binds });
-  const raw = db.prepare(compiled.text).get(...compiled.values) as Raw | undefined;
+  const raw = statement(db, compiled.text).get(...compiled.values) as Raw | undefined;
   return { rows: [], totalSize: Number(raw?.['c0'] ?? 0), countOnly: true, objectName };
 };
 
@@ -53,7 +54,7 @@ interface Found {
 
 const select = (db: DatabaseSync, query: QueryBase, objectName: string, context: Context, of?: ChildrenOf): Found[] => {
   const compiled = compileQuery(query, objectName, context, of);
-  const raws = db.prepare(compiled.text).all(...compiled.values) as Raw[];
+  const raws = statement(db, compiled.text).all(...compiled.values) as Raw[];
   const found = raws.map((raw) => ({ row: toRow(compiled, raw), parent: raw['parent']?.toString() }));
   for (const child of compiled.select.children) addChildren(db, compiled, found, child, context);
   return found;
