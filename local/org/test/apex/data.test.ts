@@ -35,6 +35,23 @@ const DATA = `public with sharing class Data {
     Map<String, Object> binds = new Map<String, Object>{ 'n' => 'Dyn' };
     return ((Account) Database.queryWithBinds('SELECT Name FROM Account WHERE Name = :n', binds, AccessLevel.USER_MODE)[0]).Name;
   }
+  static String wanted = 'Dyn local';
+  @AuraEnabled public static String dynamicLocals() {
+    add('Dyn local');
+    Integer most = 1;
+    List<Account> found = Database.query('SELECT Name FROM Account WHERE Name = :WANTED AND Name != \\':no\\' LIMIT :most');
+    try { Database.query('SELECT Id FROM Account WHERE Name = :elsewhere'); } catch (QueryException e) { return found[0].Name + ' ' + tell(e); }
+    return null;
+  }
+  @AuraEnabled public static Integer accessWords() {
+    Account a = new Account(Name = 'Words');
+    insert as user a;
+    a.Phone = '1';
+    update as system a;
+    upsert a;
+    delete as user [SELECT Id FROM Account WHERE Name = 'Words' AND Phone = '1' WITH USER_MODE];
+    return [SELECT COUNT() FROM Account WHERE Name = 'Words'];
+  }
   @AuraEnabled public static String family() {
     Account a = add('Parent');
     insert new List<Contact>{ new Contact(LastName = 'One', AccountId = a.Id), new Contact(LastName = 'Two', AccountId = a.Id) };
@@ -101,6 +118,7 @@ const GUARD = `trigger Guard on Account (before insert, before update, after upd
   if (Trigger.isBefore && Trigger.isInsert) {
     for (Account a : Trigger.new) {
       if (a.Name == 'Refused') { a.addError('not this one'); }
+      if (a.Phone == 'none') { a.Phone.addError('not a number'); }
       if (a.Name == 'Breaks') { String s; s.length(); }
       if (a.Name == 'Change me') { a.Name = 'Changed'; a.Phone = '0'; }
     }
@@ -118,6 +136,7 @@ const GUARD = `trigger Guard on Account (before insert, before update, after upd
 const TRIGGERED = `public class Triggered {
   static String tell(Exception e) { return e.getTypeName() + ': ' + e.getMessage(); }
   @AuraEnabled public static String refused() { try { insert new Account(Name = 'Refused'); return 'saved'; } catch (DmlException e) { return e.getDmlMessage(0); } }
+  @AuraEnabled public static String refusedField() { try { insert new Account(Name = 'x', Phone = 'none'); return 'saved'; } catch (DmlException e) { return e.getDmlMessage(0) + e.getDmlFieldNames(0); } }
   @AuraEnabled public static String breaks() { try { insert new Account(Name = 'Breaks'); return 'saved'; } catch (DmlException e) { return e.getDmlMessage(0); } }
   @AuraEnabled public static String changes() {
     Account a = new Account(Name = 'Change me'); insert a;
@@ -158,6 +177,12 @@ const CASES: readonly (readonly [string, string, unknown])[] = [
   ['!= in a query finds null', 'Data.notEqualFindsNull', 1],
   ['binds of values, sets and expressions', 'Data.binds', ['Bind a', 'Bind b']],
   ['binds of a dynamic query', 'Data.dynamicBinds', 'Dyn'],
+  [
+    'binds of a dynamic query among the variables',
+    'Data.dynamicLocals',
+    'Dyn local System.QueryException: Variable does not exist: elsewhere'
+  ],
+  ['as user and as system', 'Data.accessWords', 0],
   ['parents and children', 'Data.family', 'Parent2Twotrue'],
   ['groups', 'Data.groups', 'G1:2:7'],
   [
@@ -175,17 +200,18 @@ const CASES: readonly (readonly [string, string, unknown])[] = [
   ],
   ['a query walked in lists of 200', 'Data.batches', 200050],
   ['addError in a before trigger', 'Triggered.refused', 'not this one'],
+  ['addError on a field', 'Triggered.refusedField', 'not a number(Phone)'],
   [
     'an exception in a trigger',
     'Triggered.breaks',
-    'Guard: execution of BeforeInsert\n\ncaused by: System.NullPointerException: Attempt to de-reference a null object\n\nTrigger.Guard: line 5, column 1'
+    'Guard: execution of BeforeInsert\n\ncaused by: System.NullPointerException: Attempt to de-reference a null object\n\nTrigger.Guard: line 6, column 1'
   ],
   ['what a before trigger writes is saved', 'Triggered.changes', 'Changed|0'],
   ['old and new versions', 'Triggered.oldAndNew', 'Old>New'],
   [
     'records of an after trigger are read-only',
     'Triggered.readOnly',
-    'Guard: execution of AfterUpdate\n\ncaused by: System.FinalException: Record is read-only\n\nTrigger.Guard: line 13, column 1'
+    'Guard: execution of AfterUpdate\n\ncaused by: System.FinalException: Record is read-only\n\nTrigger.Guard: line 14, column 1'
   ],
   ['a refused delete', 'Triggered.kept', 'kept']
 ];

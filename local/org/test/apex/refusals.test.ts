@@ -95,6 +95,16 @@ const CASES: readonly (readonly [string, Program, string])[] = [
     "C.cls:2:16 a method hashCode of one's own is outside the dialect"
   ],
   [
+    'work in the future',
+    inClass('@future static void m() { }'),
+    'C.cls:2:21 annotation @future is outside the dialect'
+  ],
+  [
+    'tests that see all data',
+    { classes: { C: '@IsTest(SeeAllData=true) private class C { }' } },
+    'C.cls:1:34 @IsTest(SeeAllData=true) is outside the dialect'
+  ],
+  [
     'search',
     inMethod("Object o = [FIND 'x' IN ALL FIELDS RETURNING Account(Id)];"),
     "C.cls:2:30 expression outside the dialect: [FIND 'x' IN ALL FIELDS RETURNING Account(Id)]"

@@ -8,6 +8,7 @@ import { isVisible, methodsNamed } from '../types/members.ts';
 import type { Code, Execution } from '../run/execution.ts';
 import { ApexList, Instance, type Value } from '../values/value.ts';
 import { resolveTarget, thisOf } from './names.ts';
+import { withBinds } from './dynamic-binds.ts';
 import { chooseOverload, type Choice } from './overloads.ts';
 import { singleRow } from './conversion.ts';
 import type { Compiled, Compiler, MethodCode, Scope } from './scope.ts';
@@ -50,7 +51,9 @@ export function compileTypeCall(scope: Scope, call: MethodCall): Compiled | null
   const methods = methodsNamed(declaration, call.name).filter((one) => one.isStatic);
   if (!methods.length && declaration.kind === 'enum') return enumStatic(scope, type, call, args);
   checkVisible(scope, methods, call);
-  return callStatic(scope, chooseOverload(methods, args, type, `${type.text}.${call.name}`, call.at));
+  const choice = chooseOverload(methods, args, type, `${type.text}.${call.name}`, call.at);
+  const called = callStatic(scope, choice);
+  return { ...called, code: withBinds(scope, choice.method, called.code, call.at) };
 }
 
 function compileSuperCall(scope: Scope, call: MethodCall): Compiled {

@@ -5,6 +5,7 @@ import { ApexList } from '../values/value.ts';
 import { ApexRefusal } from '../syntax/refusal.ts';
 import { compileTypeCall, compileValueCall } from './calls.ts';
 import { convert, singleRow } from './conversion.ts';
+import { compileFieldError } from './field-errors.ts';
 import { memberOf } from './fields.ts';
 import { resolveTarget } from './names.ts';
 import type { Compiled, Place, Scope } from './scope.ts';
@@ -30,7 +31,7 @@ export function compileChain(scope: Scope, link: Link): Compiled {
 
 function compileLink(scope: Scope, link: Link): Raw {
   if (link.kind === 'methodCall') {
-    const onType = compileTypeCall(scope, link);
+    const onType = compileFieldError(scope, link) ?? compileTypeCall(scope, link);
     if (onType) return onType;
   }
   if (link.kind === 'field' && !link.safe && (link.target.kind === 'name' || link.target.kind === 'field')) {

@@ -107,6 +107,14 @@ export class Scope {
     return this.blocks.findLast((block) => block.has(key))?.get(key) ?? null;
   }
 
+  /** The names visible now, kept for code that looks them up while it runs. */
+  snapshot(): Scope {
+    const { compiler, owner, isStatic, returns } = this;
+    const copy = new Scope({ compiler, owner, isStatic, returns });
+    copy.blocks.push(...this.blocks.map((block) => new Map(block)));
+    return copy;
+  }
+
   /** Compiles inside a block: what it declares ends with it. */
   inBlock<T>(work: () => T): T {
     this.blocks.push(new Map<string, Local>());

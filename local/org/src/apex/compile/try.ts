@@ -2,7 +2,8 @@ import { ApexRefusal } from '../syntax/refusal.ts';
 import type { Statement } from '../syntax/tree.ts';
 import { isSubtype } from '../types/subtype.ts';
 import type { ApexType } from '../types/model.ts';
-import { Thrown, type Frame } from '../run/execution.ts';
+import type { Frame } from '../run/execution.ts';
+import { Thrown } from '../run/thrown.ts';
 import { Instance } from '../values/value.ts';
 import type { Completion, Scope, Step } from './scope.ts';
 

@@ -68,10 +68,17 @@ function queryWithBinds(run: Execution, soql: string, binds: ApexMap, level: unk
 }
 
 const list = (run: Execution, items: Value[]): ApexList => new ApexList(run.services.type('List<SObject>'), items);
-const refuseBinds = (run: Execution, soql: string): void => {
-  if (/:\s*[A-Za-z]/.test(soql.replace(/'(\\.|[^'\\])*'/g, '')))
-    run.fail('QueryException', 'Variable does not exist: use Database.queryWithBinds');
-};
+
+/** The variables a dynamic query names; texts between quotes do not count. */
+function bindsOf(run: Execution, soql: string): Record<string, Value> {
+  const names = soql.replace(/'(\\.|[^'\\])*'/g, "''").matchAll(/:\s*([A-Za-z]\w*)/g);
+  return Object.fromEntries([...names].map(([, name = '']) => [name, bindOf(run, name)]));
+}
+
+function bindOf(run: Execution, name: string): Value {
+  const value = run.findBind(name);
+  return value === undefined ? run.fail('QueryException', `Variable does not exist: ${name}`) : value;
+}
 
 export const databaseLibrary: LibraryModule = {
   source: `public class Database {
@@ -92,13 +99,10 @@ export const databaseLibrary: LibraryModule = {
     update: save('update'),
     upsert: save('upsert'),
     delete: save('delete'),
-    query: (run, soql: string, level?: unknown) => {
-      refuseBinds(run, soql);
-      return list(run, query(run, soql, {}, level));
-    },
+    query: (run, soql: string, level?: unknown) => list(run, query(run, soql, bindsOf(run, soql), level)),
     querywithbinds: (run, soql: string, binds: ApexMap, level: unknown) =>
       list(run, queryWithBinds(run, soql, binds, level)),
-    countquery: (run, soql: string, level?: unknown) => query(run, soql, {}, level)[0],
+    countquery: (run, soql: string, level?: unknown) => query(run, soql, bindsOf(run, soql), level)[0],
     countquerywithbinds: (run, soql: string, binds: ApexMap, level: unknown) =>
       queryWithBinds(run, soql, binds, level)[0],
     setsavepoint: (run) => {

@@ -1,4 +1,5 @@
-import type { CalloutRequest, Execution } from '../run/execution.ts';
+import type { Execution } from '../run/execution.ts';
+import type { CalloutRequest } from '../run/callout.ts';
 import type { ApexMap, Instance } from '../values/value.ts';
 import type { LibraryModule } from './library-module.ts';
 

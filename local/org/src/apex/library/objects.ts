@@ -1,5 +1,6 @@
 import { equalValues } from '../values/compare.ts';
-import { sameKey, EnumValue, TypeValue, type Value } from '../values/value.ts';
+import { sameKey } from '../values/hash.ts';
+import { EnumValue, TypeValue, type Value } from '../values/value.ts';
 import { ApexRefusal } from '../syntax/refusal.ts';
 import type { Execution } from '../run/execution.ts';
 import type { LibraryModule } from './library-module.ts';

@@ -1,21 +1,10 @@
 import type { Execution } from '../run/execution.ts';
+import { addError } from '../salesforce/add-error.ts';
 import { cloneRecord } from '../salesforce/record-copies.ts';
 import { ApexMap, ApexRecord, Instance, type Value } from '../values/value.ts';
 import { fieldValue } from '../values/record-fields.ts';
 import type { LibraryModule } from './library-module.ts';
 import { fieldNameOf, typeToken } from './schema.ts';
-
-/** A trigger's refusal of its record. */
-function addError(run: Execution, record: ApexRecord, message: Value, field?: string): void {
-  const list = run.trigger?.newList ?? run.trigger?.oldList;
-  const index = list?.items.indexOf(record) ?? -1;
-  if (index < 0) run.fail('FinalException', 'SObject row does not allow errors');
-  run.trigger?.context.addError(
-    index,
-    message instanceof Instance ? run.text(run.services.call(run, message, 'getMessage', [])) : run.text(message),
-    field
-  );
-}
 
 const nameOf = (field: string | Instance): string => (typeof field === 'string' ? field : fieldNameOf(field));
 
@@ -50,8 +39,8 @@ export const recordLibrary: LibraryModule = {
     getpopulatedfieldsasmap: (run, self: ApexRecord) => populated(run, self),
     clone: (_run, self: ApexRecord, keepId?: boolean) => cloneRecord(self, keepId === true),
     adderror: (run, self: ApexRecord, first: Value, message?: string) => {
-      if (message === undefined) addError(run, self, first);
-      else addError(run, self, message, run.text(first));
+      if (message !== undefined) addError(run, self, message, run.text(first));
+      else addError(run, self, first instanceof Instance ? run.messageOf(first) : run.text(first));
     }
   }
 };

@@ -1,10 +1,14 @@
-import type { Transaction, TriggerContext, SObjectRow } from '../../data/transaction.ts';
+import type { SObjectRow, Transaction } from '../../data/transaction.ts';
 import type { Schema } from '../../schema/schema.ts';
 import type { ApexType, ClassDeclaration, FieldDeclaration, MethodDeclaration } from '../types/model.ts';
 import { show } from '../values/show.ts';
-import type { ApexList, ApexRecord, Instance, Value } from '../values/value.ts';
+import type { ApexRecord, Instance, Value } from '../values/value.ts';
+import type { CalloutAnswer, CalloutRequest } from './callout.ts';
 import { stateOf } from './exception-state.ts';
 import { noUsage, spend, type LimitName, type Usage } from './limits.ts';
+import { freshTest, type Retries, type TestState } from './test-state.ts';
+import { Thrown } from './thrown.ts';
+import type { TriggerState } from './trigger-state.ts';
 
 /** One call in progress. `line` is where it stands, for stack traces. */
 export interface Frame {
@@ -19,44 +23,6 @@ export interface Frame {
 
 /** A compiled expression. */
 export type Code = (frame: Frame) => Value;
-
-/** An Apex exception on its way up. `uncatchable` and `retryable` are what the data layer and event delivery look at. */
-export class Thrown extends Error {
-  readonly exception: Instance;
-  constructor(exception: Instance, message: string) {
-    super(message);
-    this.name = 'ApexThrown';
-    this.exception = exception;
-  }
-  get uncatchable(): boolean {
-    return UNCATCHABLE.has(this.exception.declaration.name);
-  }
-  get retryable(): boolean {
-    return this.exception.declaration.name === 'EventBus.RetryableException';
-  }
-}
-
-/** Nothing in Apex catches these, nor runs its finally for them. */
-const UNCATCHABLE = new Set(['LimitException', 'AssertException']);
-
-/** What the platform sends out for an HttpRequest; headers by their given names. */
-export interface CalloutRequest {
-  readonly method: string;
-  readonly endpoint: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-  readonly timeoutMs: number;
-}
-
-export type CalloutAnswer =
-  | {
-      readonly ok: true;
-      readonly status: number;
-      readonly reason: string;
-      readonly headers: Readonly<Record<string, string>>;
-      readonly body: string;
-    }
-  | { readonly ok: false; readonly problem: string };
 
 /** What running code may ask of the runtime around it. */
 export interface Services {
@@ -87,35 +53,6 @@ export interface Services {
   deliver(run: Execution, object: string, rows: SObjectRow[], retries: Retries): void;
 }
 
-/** How often a batch of events was tried before, and what the last RetryableException said. */
-export interface Retries {
-  readonly count: number;
-  readonly lastError: string | null;
-}
-
-/** What Apex tests change about a transaction. */
-export interface TestState {
-  mock: Instance | null;
-  /** Events published and not yet delivered, oldest first. */
-  events: SObjectRow[];
-  /** Tries so far, by event object. */
-  readonly retries: Map<string, Retries>;
-  outside: Usage | null;
-  started: boolean;
-  nextReplayId: number;
-}
-
-export interface TriggerState {
-  readonly context: TriggerContext;
-  readonly newList: ApexList | null;
-  readonly oldList: ApexList | null;
-  /** How often event delivery tried before, and why it had to. */
-  readonly retries: number;
-  readonly lastError: string | null;
-  /** The event a failed delivery resumes after. */
-  checkpoint: string | null;
-}
-
 const DEEPEST = 1000;
 
 /** Everything that lives as long as one transaction: statics, limits, the call stack, test state. */
@@ -128,6 +65,8 @@ export class Execution {
   readonly debugLog: string[] = [];
   usage: Usage = noUsage();
   trigger: TriggerState | null = null;
+  /** Values of `:name` for the dynamic query that runs now. */
+  findBind: (name: string) => Value | undefined = () => undefined;
   private isOverflowing = false;
   private writes = 0;
   private writesBefore = 0;
@@ -220,12 +159,3 @@ export class Execution {
     return this.stack.toReversed().map((frame) => `${frame.label}: line ${frame.line}, column 1`);
   }
 }
-
-const freshTest = (): TestState => ({
-  mock: null,
-  events: [],
-  retries: new Map(),
-  outside: null,
-  started: false,
-  nextReplayId: 1
-});

@@ -3,7 +3,9 @@ import { recordOf } from '../salesforce/records.ts';
 import { ApexList, type ApexRecord } from '../values/value.ts';
 import type { CompiledTrigger } from './compile-trigger.ts';
 import { stateOf } from './exception-state.ts';
-import { Thrown, type Execution, type TriggerState } from './execution.ts';
+import type { Execution } from './execution.ts';
+import { Thrown } from './thrown.ts';
+import type { TriggerState } from './trigger-state.ts';
 
 /** Runs an object's triggers for one step of a save. @returns the replay id to resume after, when a trigger set one. */
 export function fireTriggers(

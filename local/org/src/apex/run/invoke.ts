@@ -6,7 +6,8 @@ import { plainJson, toJson } from '../salesforce/json-write.ts';
 import { annotationOf, type MethodDeclaration } from '../types/model.ts';
 import { methodsNamed } from '../types/members.ts';
 import { stateOf } from './exception-state.ts';
-import { Thrown, type Execution } from './execution.ts';
+import type { Execution } from './execution.ts';
+import { Thrown } from './thrown.ts';
 
 /** What a browser is told about an exception that was not meant for people; the details are in the stack trace. */
 const GENERIC = 'An internal server error has occurred';

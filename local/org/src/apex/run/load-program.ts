@@ -7,6 +7,7 @@ import { parseClass, parseTrigger } from '../syntax/parse.ts';
 import type { TypeDeclaration } from '../syntax/tree.ts';
 import { declareMembers, declareNames, declareParents, layOut } from '../types/declare.ts';
 import type { ClassDeclaration } from '../types/model.ts';
+import { checkAnnotations } from '../types/check-annotations.ts';
 import { checkClass } from '../types/check-class.ts';
 import { TypeTable } from '../types/type-table.ts';
 import { compileTrigger, type CompiledTrigger } from './compile-trigger.ts';
@@ -65,5 +66,9 @@ function declareAll(table: TypeTable, all: readonly Loaded[]): void {
   for (const [tree, declaration] of all) declareMembers(table, tree, declaration);
   const done = new Set<ClassDeclaration>();
   for (const [, declaration] of all) layOut(declaration, done);
-  for (const [, declaration] of all) if (!declaration.isLibrary) checkClass(declaration);
+  for (const [, declaration] of all) {
+    if (declaration.isLibrary) continue;
+    checkAnnotations(declaration);
+    checkClass(declaration);
+  }
 }

@@ -3,7 +3,8 @@ import { NO_TESTS, type RunTestResult, type TestFailure } from '../../metadata/d
 import type { Program } from '../compile/compiler.ts';
 import { annotationOf, type ClassDeclaration, type MethodDeclaration } from '../types/model.ts';
 import { stateOf } from './exception-state.ts';
-import { Thrown, type Execution } from './execution.ts';
+import type { Execution } from './execution.ts';
+import { Thrown } from './thrown.ts';
 
 interface Session {
   readonly execution: Execution;

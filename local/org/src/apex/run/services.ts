@@ -6,7 +6,8 @@ import { constructorsOf, methodsNamed } from '../types/members.ts';
 import type { ApexType } from '../types/model.ts';
 import { isSubtype } from '../types/subtype.ts';
 import type { ApexRecord, Instance, Value } from '../values/value.ts';
-import type { CalloutAnswer, CalloutRequest, Execution, Services } from './execution.ts';
+import type { Execution, Services } from './execution.ts';
+import type { CalloutAnswer, CalloutRequest } from './callout.ts';
 import { typeOfValue } from './type-of-value.ts';
 
 interface Outside {

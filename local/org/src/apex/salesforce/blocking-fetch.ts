@@ -1,6 +1,6 @@
 import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from 'node:worker_threads';
 import type { OAuthClientCredentials } from '../../setup/named-credentials.ts';
-import type { CalloutAnswer, CalloutRequest } from '../run/execution.ts';
+import type { CalloutAnswer, CalloutRequest } from '../run/callout.ts';
 
 export type FetchJob = CalloutRequest & { readonly oauth?: OAuthClientCredentials };
 

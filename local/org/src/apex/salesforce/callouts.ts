@@ -1,5 +1,6 @@
 import type { NamedCredentials, OAuthClientCredentials } from '../../setup/named-credentials.ts';
-import type { CalloutAnswer, CalloutRequest, Execution } from '../run/execution.ts';
+import type { Execution } from '../run/execution.ts';
+import type { CalloutAnswer, CalloutRequest } from '../run/callout.ts';
 import { BlockingFetch } from './blocking-fetch.ts';
 
 /** One worker serves all callouts of this thread; it starts with the first. */

@@ -6,7 +6,8 @@ import {
   type SObjectRow
 } from '../../data/transaction.ts';
 import { stateOf } from '../run/exception-state.ts';
-import type { Execution, Thrown } from '../run/execution.ts';
+import type { Execution } from '../run/execution.ts';
+import type { Thrown } from '../run/thrown.ts';
 import type { ApexRecord } from '../values/value.ts';
 
 /** Saves and throws a DmlException for the first refusal, as the DML words do. */

@@ -1,5 +1,7 @@
 import type { SaveResult, SObjectRow } from '../../data/transaction.ts';
-import { Thrown, type Execution, type TestState } from '../run/execution.ts';
+import type { Execution } from '../run/execution.ts';
+import { Thrown } from '../run/thrown.ts';
+import type { TestState } from '../run/test-state.ts';
 import { noUsage } from '../run/limits.ts';
 import type { ApexRecord } from '../values/value.ts';
 

@@ -1,7 +1,7 @@
 /** Runs in a worker: fetches what the Apex thread waits for. */
 import { workerData } from 'node:worker_threads';
 import type { OAuthClientCredentials } from '../../setup/named-credentials.ts';
-import type { CalloutAnswer } from '../run/execution.ts';
+import type { CalloutAnswer } from '../run/callout.ts';
 import type { FetchJob, FetchWorkerData } from './blocking-fetch.ts';
 
 const { signal, port } = workerData as FetchWorkerData;

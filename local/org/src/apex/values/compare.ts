@@ -1,7 +1,8 @@
 import { ApexDecimal, Big } from './decimal.ts';
 import { ApexDouble } from './double.ts';
 import { ApexDate, ApexDatetime, ApexTime } from './times.ts';
-import { ApexList, ApexRecord, EnumValue, sameKey, type Value } from './value.ts';
+import { sameKey } from './hash.ts';
+import { ApexList, ApexRecord, EnumValue, type Value } from './value.ts';
 
 /** The exact size of a number of any kind, or null when the value is no number. */
 export function numberOf(value: Value): Big | null {

@@ -6,6 +6,7 @@ import type { FieldValue, SObjectRow } from '../../data/transaction.ts';
 import type { ObjectDefinition } from '../../schema/definitions.ts';
 import type { ApexType, ClassDeclaration } from '../types/model.ts';
 import type { ApexDecimal } from './decimal.ts';
+import { hashAll, hashOf } from './hash.ts';
 import type { ApexDouble } from './double.ts';
 import type { ApexDate, ApexDatetime, ApexTime } from './times.ts';
 
@@ -13,28 +14,6 @@ export type Value =
   | null | boolean | number | bigint | string
   | ApexDecimal | ApexDouble | ApexDate | ApexDatetime | ApexTime
   | ApexBlob | EnumValue | TypeValue | ApexRecord | ApexList | ApexSet | ApexMap | Instance; // prettier-ignore
-
-/**
- * What a value is called as a key: the same for equal values. Classes that compare by value answer for themselves; an instance of an
- * Apex class is its own key, for equals and hashCode overrides are outside the dialect.
- */
-const hashOf = (value: Value): unknown =>
-  typeof value === 'object' && value !== null && 'hash' in value ? value.hash : value;
-
-const hashAll = (values: readonly Value[]): string =>
-  values.map((one) => String(identityOf(hashOf(one)))).join('\u0001');
-
-const identities = new WeakMap<object, string>();
-let lastIdentity = 0;
-const identityOf = (hash: unknown): unknown => {
-  if (typeof hash !== 'object' || hash === null) return typeof hash === 'string' ? `s${hash}` : hash;
-  const known = identities.get(hash) ?? `#${++lastIdentity}`;
-  identities.set(hash, known);
-  return known;
-};
-
-/** Equal as `equals` means it: texts by case, numbers by size whatever their kind. */
-export const sameKey = (a: Value, b: Value): boolean => hashOf(a) === hashOf(b);
 
 export class ApexBlob {
   readonly bytes: Buffer;
