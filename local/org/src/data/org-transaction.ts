@@ -5,6 +5,7 @@ import { MAX_DEPTH } from './dml/fire-triggers.ts';
 import { saveRows } from './dml/save-rows.ts';
 import { publishRows, type PublishedEvent } from './publish-rows.ts';
 import type { OrgData } from './org-data.ts';
+import { hideData } from './hide-data.ts';
 import { countRow, runQuery, type QueryResult } from './soql/run-query.ts';
 import {
   OrgError,
@@ -125,6 +126,13 @@ export class OrgTransaction implements Transaction {
   write(work: (db: DatabaseSync) => void): void {
     this.#begin();
     work(this.#data.db);
+  }
+
+  /** For Apex tests: takes the org's records out of sight until the rollback. */
+  hideData(): void {
+    this.write((db) => {
+      hideData(db, this.#data.schema);
+    });
   }
 
   savepoint(): string {

@@ -28,7 +28,11 @@ export interface ApexCall {
 }
 
 /** A transaction that a test method runs in and that is always undone. */
-export type TestTransaction = Transaction & { rollback(): void };
+export type TestTransaction = Transaction & {
+  /** Takes the org's records out of sight: a test sees only what it made, and set-up. */
+  hideData(): void;
+  rollback(): void;
+};
 
 export interface ApexRuntime extends TriggerDispatcher {
   /** @returns plain JSON. @throws ApexException */

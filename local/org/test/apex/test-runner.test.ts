@@ -2,6 +2,8 @@ import { afterAll, expect, test } from '@jest/globals';
 import { openBench, type Bench } from './apex-bench.ts';
 
 const SERVICE = `public class Service {
+  @AuraEnabled public static void add() { insert new Account(Name = 'Outside'); }
+  @AuraEnabled public static Integer count() { return [SELECT COUNT() FROM Account]; }
   public static String ask() {
     HttpRequest r = new HttpRequest();
     r.setEndpoint('callout:Service/x'); r.setMethod('GET');
@@ -14,6 +16,7 @@ const TESTS = `@IsTest private class RunnerTest {
   class Mock implements HttpCalloutMock {
     public HttpResponse respond(HttpRequest request) { HttpResponse r = new HttpResponse(); r.setBody(request.getEndpoint()); r.setStatusCode(201); return r; }
   }
+  @IsTest static void doesNotSeeTheOrgsRecords() { Assert.areEqual(0, [SELECT COUNT() FROM Account WHERE Name = 'Outside']); Assert.isTrue([SELECT COUNT() FROM User] > 0); }
   @TestSetup static void setup() { n = 5; insert new Account(Name = 'Setup'); }
   @IsTest static void seesTheSetup() { Assert.areEqual(1, [SELECT COUNT() FROM Account WHERE Name = 'Setup']); }
   @IsTest static void forgetsItsStatics() { Assert.areEqual(0, n); }
@@ -55,12 +58,18 @@ const bench: Bench = openBench({ classes: { Service: SERVICE, RunnerTest: TESTS 
 afterAll(() => {
   bench.close();
 });
+bench.call('Service.add');
 const result = bench.runTests('RunnerTest');
+
+test('the org is as it was after its tests', () => {
+  expect(bench.call('Service.count')).toBe(1);
+});
 
 test.each([
   'seesTheSetup',
   'forgetsItsStatics',
   'doesNotSeeTheOthers',
+  'doesNotSeeTheOrgsRecords',
   'startsLimitsAfresh',
   'answersWithItsMock',
   'needsAMock',
@@ -77,16 +86,16 @@ test('a failure has its message and its place', () => {
       name: 'RunnerTest',
       methodName: 'failsWithItsPlace',
       message: 'System.AssertException: Assertion Failed: texts are compared by case: Expected: a, Actual: A',
-      stackTrace: 'Class.RunnerTest.failsWithItsPlace: line 38, column 1',
+      stackTrace: 'Class.RunnerTest.failsWithItsPlace: line 39, column 1',
       time: expect.any(Number) as unknown
     },
     {
       name: 'RunnerTest',
       methodName: 'breaks',
       message: 'System.QueryException: List has no rows for assignment to SObject',
-      stackTrace: 'Class.RunnerTest.breaks: line 40, column 1',
+      stackTrace: 'Class.RunnerTest.breaks: line 41, column 1',
       time: expect.any(Number) as unknown
     }
   ]);
-  expect(result).toMatchObject({ numTestsRun: 11, numFailures: 2 });
+  expect(result).toMatchObject({ numTestsRun: 12, numFailures: 2 });
 });

@@ -44,6 +44,7 @@ function runTest(program: Program, method: MethodDeclaration, begin: () => Sessi
   const base = { name: method.owner.name, methodName: method.name };
   const time = (): number => Math.round(performance.now() - started);
   try {
+    transaction.hideData();
     for (const setup of methodsWith(method.owner, 'testsetup')) program.methodCode(setup).call(execution, null, []);
     execution.restart();
     program.methodCode(method).call(execution, null, []);

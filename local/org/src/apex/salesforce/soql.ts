@@ -5,9 +5,6 @@ import { toStored } from '../values/record-fields.ts';
 import { ApexDecimal } from '../values/decimal.ts';
 import { ApexList, ApexRecord, ApexSet, Instance, type Value } from '../values/value.ts';
 import { recordOf } from './records.ts';
-import { withId } from './with-id.ts';
-
-const AGGREGATE = /\bGROUP\s+BY\b|^\s*SELECT\s[^()]*\b(count|count_distinct|sum|avg|min|max)\s*\(/i;
 
 /** Runs a query; rows become records, groups AggregateResults, and COUNT() a single Integer. */
 export function runQuery(
@@ -17,8 +14,7 @@ export function runQuery(
   access: AccessLevel
 ): Value[] {
   run.spend('queries');
-  const text = AGGREGATE.test(soql.replace(/'(\\.|[^'\\])*'/g, "''")) ? soql : withId(soql);
-  const rows = ask(run, text, reduceBinds(run, binds), access);
+  const rows = ask(run, soql, reduceBinds(run, binds), access);
   run.spend('queryRows', rows.length);
   if (/^\s*select\s+count\(\s*\)/i.test(soql)) return [countOf(rows)];
   return rows.map((row) => (row.type === 'AggregateResult' ? aggregate(run, row) : recordOf(run, row, 'queried')));
