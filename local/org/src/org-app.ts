@@ -15,7 +15,7 @@ import { RequestCount } from './rest/request-count.ts';
 import { restErrors, restRouter } from './rest/rest-router.ts';
 import { requireSession } from './rest/sign-in.ts';
 import { namedCredentialsRouter } from './setup/named-credentials-router.ts';
-import type { Log } from './start-org.ts';
+import type { Log } from './org-log.ts';
 
 export interface OrgParts {
   readonly data: OrgData;

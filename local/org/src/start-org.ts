@@ -11,9 +11,8 @@ import { listen, stopServer } from './listen.ts';
 import { DeployJobs } from './metadata/deploy-jobs.ts';
 import { Sessions } from './oauth/sessions.ts';
 import { orgApp } from './org-app.ts';
+import type { Log } from './org-log.ts';
 import { ORGANIZATION_ID, seedOrg } from './setup/seed-org.ts';
-
-export type Log = (level: 'info' | 'error', message: string, details: Readonly<Record<string, unknown>>) => void;
 
 export interface OrgConfig {
   /** 0 takes a free one. */

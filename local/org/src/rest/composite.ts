@@ -2,8 +2,10 @@
 import { OrgError } from '../data/transaction.ts';
 import type { Work } from '../engine/work.ts';
 import { answer, failure, listIn, objectBody, parsePath, type DataRequest, type DataResponse } from './data-request.ts';
-import { handleDataRequest } from './handle-data-request.ts';
 import { fillReferences } from './composite-references.ts';
+
+/** Carries out one subrequest. */
+export type Handle = (request: DataRequest, work: Work) => DataResponse;
 
 interface SubRequest {
   readonly method: string;
@@ -31,11 +33,15 @@ const toSubRequest = (json: Record<string, unknown>): SubRequest => {
   return { method: method.toUpperCase(), url, referenceId: typeof referenceId === 'string' ? referenceId : '', body };
 };
 
-const call = ({ method, url, body }: Pick<SubRequest, 'method' | 'url' | 'body'>, work: Work): DataResponse => {
+const call = (
+  { method, url, body }: Pick<SubRequest, 'method' | 'url' | 'body'>,
+  work: Work,
+  handle: Handle
+): DataResponse => {
   try {
     const parsed = new URL(url, 'http://org');
     const query = Object.fromEntries(parsed.searchParams);
-    return handleDataRequest({ ...parsePath(parsed.pathname), method, query, headers: {}, body }, work);
+    return handle({ ...parsePath(parsed.pathname), method, query, headers: {}, body }, work);
   } catch (error) {
     if (error instanceof OrgError) return failure(error);
     throw error;
@@ -53,7 +59,8 @@ const HALTED = [
 const runAll = (
   requests: readonly SubRequest[],
   together: boolean,
-  work: Work
+  work: Work,
+  handle: Handle
 ): { responses: SubResponse[]; failed: boolean } => {
   const answers = new Map<string, unknown>();
   const responses: SubResponse[] = [];
@@ -61,7 +68,7 @@ const runAll = (
   if (!together) work.commit();
   for (const request of requests) {
     if (failed && together) break;
-    const response = fillAndCall(request, answers, work);
+    const response = fillAndCall(request, answers, work, handle);
     const ok = response.status < 400;
     if (ok) answers.set(request.referenceId, response.body);
     else failed = true;
@@ -88,10 +95,15 @@ const halted = (response: SubResponse | undefined, referenceId: string): SubResp
     ? response
     : { body: HALTED, httpHeaders: {}, httpStatusCode: 400, referenceId };
 
-const fillAndCall = (request: SubRequest, answers: ReadonlyMap<string, unknown>, work: Work): DataResponse => {
+const fillAndCall = (
+  request: SubRequest,
+  answers: ReadonlyMap<string, unknown>,
+  work: Work,
+  handle: Handle
+): DataResponse => {
   try {
     const url = fillReferences(request.url, answers) as string;
-    return call({ method: request.method, url, body: fillReferences(request.body, answers) }, work);
+    return call({ method: request.method, url, body: fillReferences(request.body, answers) }, work, handle);
   } catch (error) {
     if (error instanceof OrgError) return failure(error);
     throw error;
@@ -103,14 +115,14 @@ const location = ({ url }: SubRequest, { status, body }: DataResponse): Record<s
   return status === 201 && typeof id === 'string' ? { Location: `${url}/${id}` } : {};
 };
 
-export const composite = (request: DataRequest, work: Work): DataResponse => {
+export const composite = (request: DataRequest, work: Work, handle: Handle): DataResponse => {
   const body = objectBody(request.body);
   const requests = listIn(body, 'compositeRequest').map(toSubRequest);
   limit('subrequests', requests.length, 25);
-  return answer({ compositeResponse: runAll(requests, body['allOrNone'] === true, work).responses });
+  return answer({ compositeResponse: runAll(requests, body['allOrNone'] === true, work, handle).responses });
 };
 
-export const graph = (request: DataRequest, work: Work): DataResponse => {
+export const graph = (request: DataRequest, work: Work, handle: Handle): DataResponse => {
   const graphs = listIn(objectBody(request.body), 'graphs').map((g) => ({
     graphId: String(g['graphId']),
     requests: listIn(g, 'compositeRequest').map(toSubRequest)
@@ -122,13 +134,13 @@ export const graph = (request: DataRequest, work: Work): DataResponse => {
     500
   );
   const answers = graphs.map(({ graphId, requests }) => {
-    const { responses, failed } = runAll(requests, true, work);
+    const { responses, failed } = runAll(requests, true, work, handle);
     return { graphId, graphResponse: { compositeResponse: responses }, isSuccessful: !failed };
   });
   return answer({ graphs: answers });
 };
 
-export const batch = (request: DataRequest, work: Work): DataResponse => {
+export const batch = (request: DataRequest, work: Work, handle: Handle): DataResponse => {
   const body = objectBody(request.body);
   const requests = listIn(body, 'batchRequests').map(toSubRequest);
   limit('subrequests', requests.length, 25);
@@ -143,7 +155,8 @@ export const batch = (request: DataRequest, work: Work): DataResponse => {
       };
     const response = call(
       { method, url: `/services/data/${url.replace(/^\/?(services\/data\/)?/, '')}`, body: raw[i]?.['richInput'] },
-      work
+      work,
+      handle
     );
     const ok = response.status < 400;
     finish(ok, work);

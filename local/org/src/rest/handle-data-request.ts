@@ -1,6 +1,6 @@
 import { OrgError } from '../data/transaction.ts';
 import type { Work } from '../engine/work.ts';
-import { batch, composite, graph } from './composite.ts';
+import { batch, composite, graph, type Handle } from './composite.ts';
 import { collections } from './collections.ts';
 import { answer, failure, notFound, type DataRequest, type DataResponse } from './data-request.ts';
 import { query } from './query.ts';
@@ -8,9 +8,7 @@ import { sobjects } from './sobjects.ts';
 import { tree } from './tree.ts';
 import { tooling } from './tooling.ts';
 
-type Handler = (request: DataRequest, work: Work) => DataResponse;
-
-const RESOURCES: Readonly<Record<string, Handler>> = {
+const RESOURCES: Readonly<Record<string, Handle>> = {
   query,
   queryAll: query,
   sobjects,
@@ -18,11 +16,11 @@ const RESOURCES: Readonly<Record<string, Handler>> = {
   composite: (request, work) => {
     switch (request.path[1]) {
       case undefined:
-        return composite(request, work);
+        return composite(request, work, handleDataRequest);
       case 'batch':
-        return batch(request, work);
+        return batch(request, work, handleDataRequest);
       case 'graph':
-        return graph(request, work);
+        return graph(request, work, handleDataRequest);
       case 'tree':
         return tree(request, work);
       case 'sobjects':

@@ -3,10 +3,10 @@ import type { Condition } from '@jetstreamapp/soql-parser-js';
 import { isNumeric, type FieldDefinition } from '../../schema/definitions.ts';
 import type { Cell } from '../cells.ts';
 import type { Binds } from '../transaction.ts';
-import type { Sql } from './condition.ts';
 import { dayRange } from './date-literals.ts';
 import { literalCells } from './literals.ts';
 import { malformed } from './parse-soql.ts';
+import type { Sql } from './sql.ts';
 
 export interface Operand {
   readonly field: FieldDefinition;

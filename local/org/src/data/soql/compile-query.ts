@@ -2,11 +2,12 @@ import type { GroupByClause, OrderByClause, Query, QueryBase } from '@jetstreama
 import type { Cell } from '../cells.ts';
 import { quoted } from '../tables.ts';
 import type { Binds } from '../transaction.ts';
-import { compileWhere, type ConditionContext, type Sql } from './condition.ts';
+import { compileWhere, type ConditionContext } from './condition.ts';
 import { callFunction } from './functions.ts';
 import { malformed } from './parse-soql.ts';
 import { QueryScope, type QueryContext } from './query-scope.ts';
 import { selectList, type SelectList } from './select-list.ts';
+import type { Sql } from './sql.ts';
 
 export interface CompileContext extends QueryContext {
   readonly binds: Binds;

@@ -7,11 +7,7 @@ import { comparison } from './comparison.ts';
 import { callFunction } from './functions.ts';
 import { malformed } from './parse-soql.ts';
 import type { QueryContext, QueryScope } from './query-scope.ts';
-
-export interface Sql {
-  readonly text: string;
-  readonly values: readonly Cell[];
-}
+import type { Sql } from './sql.ts';
 
 export interface ConditionContext extends QueryContext {
   readonly binds: Binds;
