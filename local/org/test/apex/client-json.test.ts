@@ -20,6 +20,7 @@ const API = `public class Api {
   @AuraEnabled(cacheable=true) public static View view(Id recordId) {
     View v = new View();
     v.id_x = recordId;
+    Line line = new Line(); line.key = 'p1'; line.quantity = 10; v.lines.add(line);
     v.customer = new Account(Name = 'Acme', Phone = null);
     return v;
   }
@@ -45,7 +46,7 @@ test('only annotated members reach a client, without what is null', () => {
     at: '2027-01-14T13:06:00.000Z',
     amount: 12.5,
     big: 12345678901,
-    lines: [],
+    lines: [{ key: 'p1', quantity: 10 }],
     customer: { Name: 'Acme' },
     extra: { a: 1, none: null }
   });
@@ -81,7 +82,7 @@ test('the log gets the exception and where it came from', () => {
   expect(() => bench.call('Api.nested')).toThrow(
     expect.objectContaining({
       stackTrace:
-        'System.NullPointerException: Attempt to de-reference a null object\nClass.Api.broken: line 28, column 1\nClass.Api.nested: line 29, column 1'
+        'System.NullPointerException: Attempt to de-reference a null object\nClass.Api.broken: line 29, column 1\nClass.Api.nested: line 30, column 1'
     })
   );
 });
