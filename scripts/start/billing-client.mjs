@@ -6,7 +6,8 @@ export function billingClient(url, token) {
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
       ...(body ? { body: JSON.stringify(body) } : {})
     });
-    const answer = await response.json();
+    const text = await response.text();
+    const answer = text === '' ? {} : JSON.parse(text);
     if (!response.ok)
       throw new Error(
         `${method} ${path} answered ${response.status}: ${answer.error?.message ?? JSON.stringify(answer)}`

@@ -35,7 +35,12 @@ export interface Stack {
 export async function startStack(): Promise<Stack> {
   const environment = await ownEnvironment();
   const platform = createPlatform(readSettings(environment));
-  for (const step of platform.steps) await step.task(undefined, { title: step.title });
+  try {
+    for (const step of platform.steps) await step.task(undefined, { title: step.title });
+  } catch (error) {
+    await platform.stop();
+    throw error;
+  }
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGUMENTS });
   const { urls } = platform.settings;
   return {
