@@ -55,6 +55,12 @@ describe('one record', () => {
     expect(await connection.sobject('Part__c').retrieve(part.id ?? '')).toMatchObject({ Name: 'P-0001' });
   });
 
+  test('text that looks like a moment stays as it was written', async () => {
+    const Name = '2026-02-28T10:00:00.000Z';
+    const { id = '' } = await machine({ Name });
+    expect(await connection.sobject('Machine__c').retrieve(id)).toMatchObject({ Name });
+  });
+
   test('an id of 15 characters is as good as one of 18', async () => {
     const { id = '' } = await machine({ Name: 'Short id' });
     expect(await connection.sobject('Machine__c').retrieve(id.slice(0, 15))).toMatchObject({ Id: id });

@@ -78,24 +78,23 @@ export interface JsonRecord {
 /** UTC as the REST API writes it. */
 export const apiDateTime = (iso: string): string => iso.replace('Z', '+0000');
 
-const ISO_DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
-
 /** A query's row as REST shows it: attributes first, parents nested, children as a result of their own (null when none). */
-export const rowToJson = (row: QueryRow | SObjectRow, version: string): JsonRecord => {
-  const id = 'id' in row ? row.id : row.fields['Id'];
-  const url = typeof id === 'string' ? { url: `/services/data/v${version}/sobjects/${row.type}/${id}` } : {};
+export const rowToJson = (row: QueryRow, version: string): JsonRecord => {
+  const url = row.id === null ? {} : { url: `/services/data/v${version}/sobjects/${row.type}/${row.id}` };
   const json: JsonRecord = { attributes: { type: row.type, ...url } };
-  for (const [name, value] of Object.entries(row.fields)) json[name] = valueToJson(value, version);
+  for (const [name, value] of Object.entries(row.fields)) {
+    const moment = typeof value === 'string' && row.moments.has(name);
+    json[name] = moment ? apiDateTime(value) : valueToJson(value, version);
+  }
   return json;
 };
 
 const valueToJson = (value: SObjectRow['fields'][string], version: string): JsonValue => {
   if (value instanceof Decimal) return value.toNumber();
   if (Array.isArray(value)) {
-    return value.length === 0
-      ? null
-      : { totalSize: value.length, done: true, records: value.map((row) => rowToJson(row, version)) };
+    const records = (value as QueryRow[]).map((row) => rowToJson(row, version));
+    return value.length === 0 ? null : { totalSize: value.length, done: true, records };
   }
-  if (typeof value === 'object' && value !== null) return rowToJson(value, version);
-  return typeof value === 'string' && ISO_DATE_TIME.test(value) ? apiDateTime(value) : value;
+  if (typeof value === 'object' && value !== null) return rowToJson(value as QueryRow, version);
+  return value;
 };

@@ -43,7 +43,7 @@ export class WorkerOrg {
 
   #compile(): ApexRuntime | undefined {
     const input = runtimeInput(this.data);
-    return input.classes.length + input.triggers.length === 0 ? undefined : this.#make?.(input);
+    return isEmpty(input) ? undefined : this.#make?.(input);
   }
 
   /** The hooks of a deploy: they see the metadata of the deploy's open transaction. */
@@ -53,7 +53,8 @@ export class WorkerOrg {
       compiled: () => candidate,
       compile: (data) => {
         try {
-          candidate = this.#make?.(runtimeInput(data));
+          const input = runtimeInput(data);
+          candidate = isEmpty(input) ? undefined : this.#make?.(input);
           return [];
         } catch (error) {
           return [asProblem(error)];
@@ -68,6 +69,9 @@ export class WorkerOrg {
     };
   }
 }
+
+/** An org without Apex needs no runtime. */
+const isEmpty = ({ classes, triggers }: ApexRuntimeInput): boolean => classes.length + triggers.length === 0;
 
 const sources = (data: OrgData, type: string, suffix: string): ApexSource[] =>
   data.metadata.readAll(type).map(({ fullName, files }) => ({

@@ -93,12 +93,12 @@ const retrieve = (objectName: string, request: DataRequest, { transaction, data 
   const fields = body === undefined ? (request.query['fields'] ?? '').split(',') : texts(body['fields']);
   const wanted = ids.map(longId);
   const names = [...new Set(['Id', ...fields.filter((f) => f !== '' && f.toLowerCase() !== 'id')])];
-  const rows = transaction.query(
+  const { rows } = transaction.queryResult(
     `SELECT ${names.join(', ')} FROM ${object.name} WHERE Id IN :ids`,
     { ids: wanted.filter(isRecordId) },
     'user'
   );
-  const byId = new Map(rows.map((row) => [row.fields['Id'], row]));
+  const byId = new Map(rows.map((row) => [row.id, row]));
   return answer(
     wanted.map((id) => {
       const row = byId.get(id);

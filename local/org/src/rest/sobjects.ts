@@ -128,11 +128,13 @@ const read = (
   const readable = [...object.fields.values()]
     .filter((field) => visibility.readField(object, field))
     .map((field) => field.name);
-  const [row] = transaction.query(
-    `SELECT ${(wanted ?? readable).join(', ')} FROM ${object.name} WHERE Id = :id`,
+  const names = [...new Set([...(wanted ?? readable).filter((name) => name.toLowerCase() !== 'id'), 'Id'])];
+  const { rows } = transaction.queryResult(
+    `SELECT ${names.join(', ')} FROM ${object.name} WHERE Id = :id`,
     { id },
     'user'
   );
+  const [row] = rows;
   if (row === undefined) throw notFound();
   return answer(rowToJson(row, request.version));
 };

@@ -1,13 +1,8 @@
 /** DML as a caller sees it: chunks of 200, all or none, partial success with Salesforce's retries. */
-import type { ObjectDefinition } from '../../schema/definitions.ts';
-import { longId } from '../../schema/record-id.ts';
 import { OrgError, type DmlError, type DmlOperation, type SaveResult, type SObjectRow } from '../transaction.ts';
-import { refuse, textValue, type Change, type SaveContext } from './change.ts';
-import { deleteChanges } from './delete-rows.ts';
-import { prepareChange } from './prepare.ts';
-import { saveChanges } from './save-changes.ts';
-import { readRows } from './stored-rows.ts';
-import { matchByKey } from './upsert-keys.ts';
+import { textValue, type Change, type SaveContext } from './change.ts';
+import { runChunk, type Item } from './run-chunk.ts';
+import { savepoint } from './savepoint.ts';
 
 const CHUNK = 200;
 /** A chunk with refused rows is undone and tried again without them, at most this often. */
@@ -16,12 +11,6 @@ const ATTEMPTS = 3;
 export interface SaveOptions {
   readonly allOrNone: boolean;
   readonly externalIdField?: string;
-}
-
-interface Item {
-  readonly index: number;
-  readonly row: SObjectRow;
-  readonly object: ObjectDefinition;
 }
 
 type Outcome = { readonly id: string | null; readonly created: boolean; readonly errors: readonly DmlError[] };
@@ -86,7 +75,7 @@ const saveChunk = (
   let live = chunk;
   for (let attempt = 1; live.length > 0; attempt += 1) {
     const undo = savepoint(context, `chunk${attempt}`);
-    const changes = runOnce(operation, live, options, context);
+    const changes = runChunk(operation, live, options.externalIdField ?? 'Id', context);
     for (const change of changes) outcomes.set(change.index, outcomeOf(change));
     const failed = new Set(changes.filter((change) => change.errors.length > 0).map((change) => change.index));
     if (failed.size === 0) {
@@ -114,113 +103,3 @@ const outcomeOf = ({ old, next, errors }: Change): Outcome => ({
   created: old === undefined,
   errors
 });
-
-const runOnce = (
-  operation: DmlOperation,
-  items: readonly Item[],
-  options: SaveOptions,
-  context: SaveContext
-): Change[] => {
-  const object = items[0]?.object;
-  if (object === undefined) return [];
-  if (operation === 'upsert') return upsert(items, object, options.externalIdField ?? 'Id', context);
-  if (operation === 'insert')
-    return save(
-      'insert',
-      items.map((item) => newChange(item, context)),
-      context
-    );
-  const changes = existing(items, object, operation, context);
-  if (operation === 'update') return save('update', changes, context);
-  deleteChanges(
-    changes.filter((change) => change.errors.length === 0),
-    context
-  );
-  return changes;
-};
-
-const save = (operation: 'insert' | 'update', changes: Change[], context: SaveContext): Change[] => {
-  saveChanges(
-    operation,
-    changes.filter((change) => change.errors.length === 0),
-    context
-  );
-  return changes;
-};
-
-const newChange = ({ index, row, object }: Item, context: SaveContext): Change => {
-  const change = prepareChange({ index, row, old: undefined }, object, context);
-  if (row.fields['Id'] !== undefined && row.fields['Id'] !== null) {
-    refuse(change, 'INVALID_FIELD_FOR_INSERT_UPDATE', 'cannot specify Id in an insert call', ['Id']);
-  }
-  return change;
-};
-
-const existing = (
-  items: readonly Item[],
-  object: ObjectDefinition,
-  operation: 'update' | 'delete',
-  context: SaveContext
-): Change[] => {
-  const ids = items.map(({ row }) => longId(textValue(row, 'Id') ?? ''));
-  const stored = readRows(context.db, object, ids);
-  return items.map(({ index, row }, i) => {
-    const id = ids[i] ?? '';
-    const old = stored.get(id);
-    const blank: Change = {
-      index,
-      object,
-      old,
-      next: { type: object.name, fields: { Id: id === '' ? null : id } },
-      errors: []
-    };
-    if (id === '') refuse(blank, 'MISSING_ARGUMENT', `Id not specified in an ${operation} call`);
-    else if (!id.startsWith(object.keyPrefix)) refuse(blank, 'MALFORMED_ID', `malformed id ${id}`, ['Id']);
-    else if (old === undefined) refuse(blank, 'ENTITY_IS_DELETED', 'entity is deleted');
-    else if (ids.indexOf(id) !== i && operation === 'update')
-      refuse(blank, 'DUPLICATE_VALUE', `Duplicate id in list: ${id}`);
-    if (blank.errors.length > 0 || old === undefined) return blank;
-    return operation === 'delete' ? { ...blank, next: old } : prepareChange({ index, row, old }, object, context);
-  });
-};
-
-const upsert = (items: readonly Item[], object: ObjectDefinition, key: string, context: SaveContext): Change[] => {
-  const matches = matchByKey(
-    items.map(({ row }) => row),
-    object,
-    key,
-    context
-  );
-  const changes = items.map(({ index, row }, i) => {
-    const match = matches[i];
-    const change = prepareChange({ index, row, old: match?.old }, object, context);
-    change.errors.push(...(match?.errors ?? []));
-    return change;
-  });
-  save(
-    'insert',
-    changes.filter((change) => change.old === undefined),
-    context
-  );
-  save(
-    'update',
-    changes.filter((change) => change.old !== undefined),
-    context
-  );
-  return changes;
-};
-
-let savepoints = 0;
-
-const savepoint = ({ db }: SaveContext, label: string): { release: () => void; rollback: () => void } => {
-  const name = `${label}_${++savepoints}`;
-  db.exec(`SAVEPOINT ${name}`);
-  return {
-    release: () => {
-      db.exec(`RELEASE ${name}`);
-    },
-    rollback: () => {
-      db.exec(`ROLLBACK TO ${name}; RELEASE ${name}`);
-    }
-  };
-};

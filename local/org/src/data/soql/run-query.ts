@@ -12,6 +12,8 @@ import { statement } from '../statements.ts';
 /** A row that knows its record's id, selected or not. */
 export interface QueryRow extends SObjectRow {
   readonly id: string | null;
+  /** Names of the values that are moments: the REST API writes those in a form of its own. */
+  readonly moments: Set<string>;
 }
 
 export interface QueryResult {
@@ -64,17 +66,20 @@ const toRow = ({ scope, select: { columns, aggregate } }: CompiledQuery, raw: Ra
   const row: QueryRow = {
     type: aggregate ? 'AggregateResult' : scope.object.name,
     id: (raw['self'] ?? null) as string | null,
+    moments: new Set(),
     fields: {}
   };
   const parents = new Map<string, QueryRow | null>();
   [...scope.joins.values()].forEach((join, i) => {
     const id = raw[`p${i}`] ?? null;
-    const parent = id === null ? null : { type: join.object.name, id: String(id), fields: {} };
+    const parent =
+      id === null ? null : { type: join.object.name, id: String(id), moments: new Set<string>(), fields: {} };
     parents.set(join.path.join('.'), parent);
   });
   columns.forEach((column, i) => {
     const target = aggregate ? row : parentOf(row, parents, column.path);
     if (target === null) return;
+    if (column.type === 'datetime') target.moments.add(column.name);
     const cell = raw[`c${i}`] ?? null;
     target.fields[column.name] = aggregate && cell === null ? null : decodeCell(column.type, cell);
   });
@@ -118,5 +123,6 @@ const addChildren = (
 export const countRow = (totalSize: number): QueryRow => ({
   type: 'AggregateResult',
   id: null,
+  moments: new Set(),
   fields: { expr0: new Decimal(totalSize) }
 });
