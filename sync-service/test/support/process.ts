@@ -48,13 +48,13 @@ export async function eventually<T>(check: () => Promise<T | undefined>, what: s
   throw new Error(`not within ${String(seconds)} s: ${what}`, { cause: last });
 }
 
-export async function answers(url: string, process?: Process, seconds = 30): Promise<void> {
-  await eventually(
-    async () => {
-      if (process && process.child.exitCode !== null) throw new Error(`it ended: ${process.output()}`);
-      return (await fetch(url)).ok ? true : undefined;
-    },
-    `${url} answers`,
-    seconds
-  );
+/** Waits for a 2xx answer. @throws at once, with its output, when the process ends instead */
+export async function answers(url: string, process: Process, seconds = 30): Promise<void> {
+  const ended = new Promise<never>((_resolve, reject) => {
+    process.child.once('exit', () => {
+      reject(new Error(`it ended: ${process.output()}`));
+    });
+  });
+  const ready = eventually(async () => ((await fetch(url)).ok ? true : undefined), `${url} answers`, seconds);
+  await Promise.race([ready, ended]);
 }
