@@ -11,7 +11,7 @@ const PARTS = {
     commands: [node('scripts/check-lock.mjs')],
     remedy: 'Pin the package named above to a version whose every platform package exists, then npm install.'
   },
-  format: { commands: [tool('prettier', '--check', '.', '--log-level', 'warn')], remedy: 'npm run format' },
+  format: { commands: [node('scripts/format.mjs', '--check')], remedy: 'npm run format' },
   lint: {
     commands: [tool('eslint', '.', '--max-warnings', '0')],
     remedy: 'npx eslint . --fix, then mend the rest by hand.'

@@ -39,8 +39,7 @@ async function runCommand(command, args, { cwd, env, words, stop = false }) {
   const [code] = await once(child, 'close');
   clearTimeout(timer);
   const failed = code !== 0 && !(stop && saidAfter !== undefined); // a shell that got Ctrl-C does not end with 0
-  if (failed || (words && saidAfter === undefined))
-    throw new Error(`${command} ${args.join(' ')} failed:\n${text}`);
+  if (failed || (words && saidAfter === undefined)) throw new Error(`${command} ${args.join(' ')} failed:\n${text}`);
   return { saidAfter, endedAfter: seconds(began) };
 }
 
