@@ -35,12 +35,14 @@ export function createPlatform(settings) {
     running.push(part);
     await part.ready;
   };
+  /** @type {{ title: string, task: (context: unknown, task: { title: string }) => Promise<unknown> }[]} */
+  const steps = [];
   const platform = {
     settings,
     credentials,
     login,
-    demoQuoteId: undefined,
-    steps: [],
+    demoQuoteId: '',
+    steps,
     onFailure: (report) => (fail = report),
     stop
   };
@@ -97,7 +99,7 @@ export function createPlatform(settings) {
     task.title += `: ${await catalogInOrg(await login('admin'))}`;
   };
 
-  platform.steps = [
+  steps.push(
     { title: 'PostgreSQL', task: startDatabase },
     { title: 'Billing engine', task: startBilling },
     { title: 'Salesforce org (the first time it builds the Lightning components: about a minute)', task: startOrg },
@@ -105,7 +107,7 @@ export function createPlatform(settings) {
     { title: 'People, permissions, named credential, demo quote', task: setUp },
     { title: 'Sync service', task: startService },
     { title: 'Catalog in the org', task: waitForCatalog }
-  ];
+  );
   return platform;
 
   async function stop() {

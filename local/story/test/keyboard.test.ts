@@ -9,7 +9,7 @@ let rep: Page;
 
 beforeAll(async () => {
   stack = await startStack();
-  rep = await stack.openOrgAs('rep', `/lightning/r/Quote/${stack.platform.demoQuoteId ?? ''}/view`);
+  rep = await stack.openOrgAs('rep', `/lightning/r/Quote/${stack.platform.demoQuoteId}/view`);
   await rep.getByRole('button', { name: 'Add products' }).waitFor();
 }, 300_000);
 afterAll(async () => {
@@ -80,7 +80,7 @@ test('undo and redo work from the keyboard', async () => {
 /** Another quote of the demo deal, made as the rep. */
 async function newQuote(): Promise<string> {
   const org = await stack.platform.login('rep');
-  const demo = await org.sobject('Quote').retrieve(stack.platform.demoQuoteId ?? '');
+  const demo = await org.sobject('Quote').retrieve(stack.platform.demoQuoteId);
   const { id } = await org
     .sobject('Quote')
     .create({ Name: 'By keyboard', OpportunityId: String(demo['OpportunityId']) });

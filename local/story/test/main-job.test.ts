@@ -9,7 +9,7 @@ let rep: Page;
 
 beforeAll(async () => {
   stack = await startStack();
-  rep = await stack.openOrgAs('rep', `/lightning/r/Quote/${stack.platform.demoQuoteId ?? ''}/view`);
+  rep = await stack.openOrgAs('rep', `/lightning/r/Quote/${stack.platform.demoQuoteId}/view`);
 }, 300_000);
 afterAll(async () => {
   await stack.stop();

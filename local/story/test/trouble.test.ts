@@ -30,7 +30,7 @@ test('the smoke job says why when the billing engine refuses the order', async (
 }, 120_000);
 
 test('a rep whose order waits for the billing engine reads that nothing is lost, and sees it done without a reload', async () => {
-  const rep = await stack.openOrgAs('rep', `/lightning/r/Quote/${stack.platform.demoQuoteId ?? ''}/view`);
+  const rep = await stack.openOrgAs('rep', `/lightning/r/Quote/${stack.platform.demoQuoteId}/view`);
   await rep.getByRole('button', { name: 'Add products' }).click();
   await rep.getByLabel('Search plans').fill('team');
   await rep.getByRole('button', { name: 'Add Workspace Team' }).click();

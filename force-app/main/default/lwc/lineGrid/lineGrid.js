@@ -121,9 +121,9 @@ export default class LineGrid extends LightningElement {
         const heights = this.rows.map((row) => row.height);
         const slots = windowRows(heights, { top: this.top, height: VIEW_HEIGHT, keep: this.focusedIndex });
         return slots.map((slot) =>
-            (slot.kind === 'gap'
+            slot.kind === 'gap'
                 ? { id: `gap${slot.from}`, style: `height:${slot.height}px` }
-                : this.show(deal, this.rows[slot.index], slot.index))
+                : this.show(deal, this.rows[slot.index], slot.index)
         );
     }
 
