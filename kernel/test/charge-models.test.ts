@@ -10,6 +10,10 @@ const steps: Tier[] = [
 ];
 const entryFee: Tier[] = [{ from: '0', to: '5', unitPrice: '1', flatFee: '100' }];
 const closed: Tier[] = [...steps.slice(0, 2), { from: '100', to: '500', unitPrice: '3.5' }];
+const blocks: Tier[] = [
+  { from: '0', to: '1000', unitPrice: '1', packageSize: '100' },
+  { from: '1000', unitPrice: '1', packageSize: '1000' }
+];
 
 function amount(model: ChargeModel, price: Omit<Price, 'currency'>, quantity: string): string | undefined {
   return priceModel(model, { currency: 'EUR', ...price }, new Exact(quantity))?.amount.toString();
@@ -35,7 +39,20 @@ describe('one period costs', () => {
     ['volume', { tiers: steps }, '100', '420'],
     ['volume', { tiers: steps }, '100.000001', '350.0000035'],
     ['volume', { tiers: entryFee }, '0', '100'],
-    ['volume', { tiers: closed }, '500', '1750']
+    ['volume', { tiers: closed }, '500', '1750'],
+    ['package', { amount: '2.95', packageSize: '100' }, '0', '0'],
+    ['package', { amount: '2.95', packageSize: '100' }, '0.000001', '2.95'],
+    ['package', { amount: '2.95', packageSize: '100' }, '100', '2.95'],
+    ['package', { amount: '2.95', packageSize: '100' }, '100.000001', '5.9'],
+    ['package', { amount: '2.95', packageSize: '0.25' }, '1', '11.8'],
+    ['tiered', { tiers: blocks }, '0', '0'],
+    ['tiered', { tiers: blocks }, '1000', '10'],
+    ['tiered', { tiers: blocks }, '1000.5', '11'],
+    ['tiered', { tiers: blocks }, '5325', '15'],
+    ['volume', { tiers: blocks }, '999', '10'],
+    ['volume', { tiers: blocks }, '1001', '2'],
+    ['overage', { amount: '0.1' }, '0', '0'],
+    ['overage', { amount: '0.1' }, '2.5', '0.25']
   ] as const)('%s %j at %s units: %s', (model, price, quantity, expected) => {
     expect(amount(model, price as Omit<Price, 'currency'>, quantity)).toBe(expected);
   });
@@ -47,6 +64,15 @@ describe('no price is made up', () => {
     ['beyond a closed last tier, volume', 'volume', { tiers: closed }, '501'],
     ['when a flat charge has no amount', 'flat', {}, '1'],
     ['when a per-unit amount is not a number', 'per_unit', { amount: 'NaN' }, '1'],
+    ['when a package holds nothing', 'package', { amount: '1', packageSize: '0' }, '1'],
+    ['when a package has no size', 'package', { amount: '1' }, '1'],
+    [
+      'when a package of a tier holds nothing',
+      'tiered',
+      { tiers: [{ ...blocks[1], from: '0', packageSize: '0' }] },
+      '1'
+    ],
+    ['when an overage has no price', 'overage', {}, '1'],
     ['when there are no tiers', 'tiered', { tiers: [] }, '1'],
     ['when tiers are missing', 'volume', {}, '1'],
     ['when a tier bound is not a number', 'volume', { tiers: [{ from: '0', to: 'ten', unitPrice: '1' }] }, '1']

@@ -1,10 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
+import * as z from 'zod';
 import { checkRatePlan, type Charge, type ChargeModel, type RatePlan, type Tier } from '../src/index.ts';
+import { chargeModelSchema } from '../src/schemas.ts';
 import { CAPABILITIES, charge, euros, plan } from './fixtures/catalog.ts';
 
 const found = (sold: RatePlan): string[] =>
   checkRatePlan(sold, CAPABILITIES).map(({ code, path, message }) => `${code} ${path}: ${message}`);
 const foundFor = (over: Partial<Charge>): string[] => found(plan({ charges: [charge(over)] }));
+const everyModel = { ...CAPABILITIES, models: chargeModelSchema(z).options };
+const foundForAll = (over: Partial<Charge>): string[] =>
+  checkRatePlan(plan({ charges: [charge(over)] }), everyModel).map(
+    ({ code, path, message }) => `${code} ${path}: ${message}`
+  );
 const foundInTiers = (tiers: Tier[]): string[] => foundFor({ model: 'volume', ...euros({ tiers }) });
 
 test('a sound plan of every model is accepted', () => {
@@ -18,6 +25,20 @@ test('a sound plan of every model is accepted', () => {
   expect(foundInTiers(tiers)).toEqual([]);
   expect(foundFor({ model: 'tiered', type: 'usage', timing: 'in_arrears', ...euros({ tiers }) })).toEqual([]);
   expect(foundFor({ type: 'one_time', period: undefined })).toEqual([]);
+});
+
+test('a sound plan of each further model is accepted by an engine that declares it, and refused by one that does not', () => {
+  const sound: Partial<Charge>[] = [
+    { model: 'package', includedUnits: '10', ...euros({ amount: '1', packageSize: '100' }) },
+    { model: 'overage', includedUnits: '10' },
+    { model: 'volume', ...euros({ tiers: [{ from: '0', unitPrice: '1', packageSize: '10' }] }) },
+    { model: 'per_unit', includedUnits: '0' }
+  ];
+  expect(sound.flatMap(foundForAll)).toEqual([]);
+  expect(sound.slice(0, 2).flatMap(foundFor)).toEqual([
+    'engine_model_unsupported charges[0].model: Seats: the billing engine cannot invoice package.',
+    'engine_model_unsupported charges[0].model: Seats: the billing engine cannot invoice overage.'
+  ]);
 });
 
 describe('tiers are refused', () => {
@@ -115,6 +136,41 @@ describe('a charge is refused', () => {
     ]
   ])('%s', (_case, expected, over) => {
     expect(foundFor(over)).toEqual([expected]);
+  });
+
+  test.each<[string, string, Partial<Charge>]>([
+    [
+      'when a package holds nothing',
+      'package_size_invalid charges[0].prices[0]: Seats in EUR: a package must hold more than 0 units.',
+      { model: 'package', ...euros({ amount: '1', packageSize: '0' }) }
+    ],
+    [
+      'when a package of a tier holds nothing',
+      'package_size_invalid charges[0].prices[0].tiers[0]: Seats in EUR, tier 1: a package must hold more than 0 units.',
+      { model: 'volume', ...euros({ tiers: [{ from: '0', unitPrice: '1', packageSize: '0' }] }) }
+    ],
+    [
+      'when it is an overage beyond nothing',
+      'included_units_invalid charges[0].includedUnits: Seats is charged beyond its included units, but has none.',
+      { model: 'overage' }
+    ],
+    [
+      'when a flat price includes units',
+      'included_units_invalid charges[0].includedUnits: Seats cannot include units: the model flat counts none.',
+      { model: 'flat', includedUnits: '5' }
+    ],
+    [
+      'when it includes less than nothing',
+      'included_units_invalid charges[0].includedUnits: Seats: its included units are not a number of 0 or more.',
+      { includedUnits: '-1' }
+    ],
+    [
+      'when its price has a term that its model would leave out',
+      'price_term_misplaced charges[0].prices[0]: Seats in EUR: the model per_unit has no packageSize.',
+      euros({ amount: '1', packageSize: '10' })
+    ]
+  ])('%s', (_case, expected, over) => {
+    expect(foundForAll(over)).toEqual([expected]);
   });
 
   test('when no kernel of this version can price its model', () => {

@@ -4,7 +4,8 @@ import { currencySchema, decimalStringSchema, idSchema, type Zod } from './scala
 export const chargeTypeSchema = (z: Zod) => z.enum(['one_time', 'recurring', 'usage']);
 export type ChargeType = Infer<ReturnType<typeof chargeTypeSchema>>;
 
-export const chargeModelSchema = (z: Zod) => z.enum(['flat', 'per_unit', 'tiered', 'volume']);
+/** How a price follows from a quantity; one file for each in src/pricing. */
+export const chargeModelSchema = (z: Zod) => z.enum(['flat', 'per_unit', 'tiered', 'volume', 'package', 'overage']);
 export type ChargeModel = Infer<ReturnType<typeof chargeModelSchema>>;
 
 export const timingSchema = (z: Zod) => z.enum(['in_advance', 'in_arrears']);
@@ -15,21 +16,29 @@ export const periodSchema = (z: Zod) =>
   z.strictObject({ unit: z.enum(['month', 'quarter', 'year']), count: z.int().min(1).max(120) });
 export type Period = Infer<ReturnType<typeof periodSchema>>;
 
-/** Holds from < q <= to; `from` equals the previous `to`, the first is '0' and holds q = 0 too. No `to`: open. */
+/**
+ * Holds from < q <= to; `from` equals the previous `to`, the first is '0' and holds q = 0 too. No `to`: open.
+ * With a `packageSize`, `unitPrice` is the price of each package of so many units, a started one counting whole.
+ */
 export const tierSchema = (z: Zod) =>
   z.strictObject({
     from: decimalStringSchema(z),
     to: decimalStringSchema(z).optional(),
     unitPrice: decimalStringSchema(z).optional(),
-    flatFee: decimalStringSchema(z).optional()
+    flatFee: decimalStringSchema(z).optional(),
+    packageSize: decimalStringSchema(z).optional()
   });
 export type Tier = Infer<ReturnType<typeof tierSchema>>;
 
-/** One currency's price: `amount` for flat and per_unit, `tiers` for tiered and volume. */
+/**
+ * One currency's price. `amount` for flat, per_unit, package (each package of `packageSize` units) and overage (each
+ * unit beyond the included ones); `tiers` for tiered and volume.
+ */
 export const priceSchema = (z: Zod) =>
   z.strictObject({
     currency: currencySchema(z),
     amount: decimalStringSchema(z).optional(),
+    packageSize: decimalStringSchema(z).optional(),
     tiers: z.array(tierSchema(z)).optional()
   });
 export type Price = Infer<ReturnType<typeof priceSchema>>;
@@ -52,7 +61,10 @@ export const discountLimitsSchema = (z: Zod) =>
   });
 export type DiscountLimits = Infer<ReturnType<typeof discountLimitsSchema>>;
 
-/** One thing a customer is charged for. `period` belongs to recurring and usage charges. */
+/**
+ * One thing a customer is charged for. `period` belongs to recurring and usage charges. The first `includedUnits` of a
+ * quantity cost nothing.
+ */
 export const chargeSchema = (z: Zod) =>
   z.strictObject({
     id: idSchema(z),
@@ -64,6 +76,7 @@ export const chargeSchema = (z: Zod) =>
     period: periodSchema(z).optional(),
     timing: timingSchema(z),
     quantity: quantityRangeSchema(z),
+    includedUnits: decimalStringSchema(z).optional(),
     prices: z.array(priceSchema(z)),
     limits: discountLimitsSchema(z),
     ledger: z.strictObject({ revenueAccount: z.string().optional(), deferredAccount: z.string().optional() }).optional()

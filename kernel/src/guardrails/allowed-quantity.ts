@@ -6,17 +6,17 @@ export interface AllowedQuantities {
   readonly min: Exact;
   readonly max: Exact | undefined;
   readonly step: Exact | undefined;
-  /** Where the last tier ends; undefined when it is open or there are no tiers. */
+  /** Where the last tier ends, included units before it; undefined when it is open or there are no tiers. */
   readonly tiersEnd: Exact | undefined;
 }
 
-export function allowedQuantities({ quantity }: Charge, price: Price | undefined): AllowedQuantities {
+export function allowedQuantities({ quantity, includedUnits }: Charge, price: Price | undefined): AllowedQuantities {
   const step = parseExact(quantity.step ?? '');
   return {
     min: parseExact(quantity.min) ?? ZERO,
     max: parseExact(quantity.max ?? ''),
     step: step?.gt(0) ? step : undefined,
-    tiersEnd: parseExact(price?.tiers?.at(-1)?.to ?? '')
+    tiersEnd: parseExact(price?.tiers?.at(-1)?.to ?? '')?.plus(parseExact(includedUnits ?? '') ?? ZERO)
   };
 }
 

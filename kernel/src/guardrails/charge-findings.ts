@@ -1,9 +1,9 @@
 import type { EngineCapabilities } from '../catalog/capabilities-schema.ts';
 import type { RatePlan } from '../catalog/catalog-schema.ts';
-import type { Charge, Price } from '../catalog/charge-schema.ts';
-import { isKnownModel } from '../pricing/charge-models.ts';
+import type { Charge } from '../catalog/charge-schema.ts';
+import { countsUnits, isKnownModel } from '../pricing/charge-models.ts';
 import { parseExact } from '../pricing/exact.ts';
-import { tierFindings } from './tier-findings.ts';
+import { priceFindings } from './price-findings.ts';
 
 /** What of one charge cannot be priced or billed; `field` is the place within the charge. */
 export interface ChargeFinding {
@@ -20,6 +20,7 @@ export function chargeFindings(charge: Charge, plan: RatePlan, engine: EngineCap
     ...capability(charge, engine),
     ...missingPrices(charge, plan),
     ...charge.prices.flatMap((price, at) => priceFindings(charge, price, `prices[${at}]`)),
+    ...included(charge),
     ...range(charge),
     ...limits(charge)
   ];
@@ -65,25 +66,21 @@ function missingPrices({ name, prices }: Charge, { currencies }: RatePlan): Char
     });
 }
 
-function priceFindings({ name, model }: Charge, price: Price, field: string): ChargeFinding[] {
-  const { currency, amount, tiers } = price;
-  const evidence = { currency };
-  const found = (code: string, what: string): ChargeFinding[] => [
-    { code, field, message: `${name} in ${currency}: ${what}`, evidence }
+/** Included units are a number, make sense for a model that counts units, and are what an overage is beyond. */
+function included({ name, model, includedUnits }: Charge): ChargeFinding[] {
+  const found = (message: string): ChargeFinding[] => [
+    {
+      code: 'included_units_invalid',
+      field: 'includedUnits',
+      message,
+      evidence: { includedUnits: includedUnits ?? '' }
+    }
   ];
-  if (model === 'tiered' || model === 'volume') {
-    if (tiers === undefined || tiers.length === 0) return found('price_missing', 'there are no tiers');
-    return tierFindings(tiers).map(({ code, at, message }) => ({
-      code,
-      field: `${field}.tiers[${at}]`,
-      message: `${name} in ${currency}, tier ${at + 1}: ${message}`,
-      evidence: { currency, tier: `${at + 1}` }
-    }));
+  if (includedUnits === undefined) {
+    return model === 'overage' ? found(`${name} is charged beyond its included units, but has none`) : [];
   }
-  if (amount === undefined) return found('price_missing', 'there is no amount');
-  const value = parseExact(amount);
-  if (value === undefined) return found('price_not_a_number', 'the amount is not a number');
-  return value.lt(0) ? found('price_negative', 'the amount is negative') : [];
+  if (!countsUnits(model)) return found(`${name} cannot include units: the model ${model} counts none`);
+  return parseExact(includedUnits)?.gte(0) ? [] : found(`${name}: its included units are not a number of 0 or more`);
 }
 
 function range({ name, type, quantity }: Charge): ChargeFinding[] {

@@ -1,4 +1,4 @@
-import type { Charge, Tier } from '../catalog/charge-schema.ts';
+import type { Charge } from '../catalog/charge-schema.ts';
 import type { Discount } from '../quote/quote-schema.ts';
 import { parseExact, type Exact } from './exact.ts';
 import type { ModelPrice } from './model-price.ts';
@@ -45,26 +45,4 @@ function timesText({ period }: Charge, schedule: readonly SchedulePart[]): strin
   const sum = texts.filter((text) => text !== '');
   if (sum.length > 1) return `(${sum.join(' + ')}) ${every ?? many}`;
   return `${sum.join('')} ${every ?? (wholes > 1 ? many : one)}`;
-}
-
-/** What usage will cost, for people: "billed on use: 0.023 per GB-month to 50000, then 0.022". */
-export function usageArithmetic(
-  charge: Charge,
-  list: ModelPrice | undefined,
-  tiers: readonly Tier[] | undefined
-): string {
-  const per = charge.uom === undefined ? '' : ` per ${charge.uom}`;
-  if (tiers === undefined) {
-    const price = list?.unitPrice ?? list?.amount;
-    return `billed on use: ${price?.toString() ?? '0'}${list?.unitPrice ? per : ''}`;
-  }
-  const texts = tiers.map((tier, at) => tierText(tier, at === 0 ? per : ''));
-  return `billed on use: ${texts.join(', then ')}`;
-}
-
-function tierText({ to, unitPrice, flatFee }: Tier, per: string): string {
-  const unit = unitPrice === undefined ? '' : `${unitPrice}${per}`;
-  const fee = flatFee === undefined || flatFee === '0' ? '' : `${flatFee} flat`;
-  const price = [unit, fee].filter((text) => text !== '').join(' and ');
-  return to === undefined ? price : `${price} to ${to}`;
 }

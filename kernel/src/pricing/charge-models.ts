@@ -2,6 +2,8 @@ import type { ChargeModel, Price } from '../catalog/charge-schema.ts';
 import type { Exact } from './exact.ts';
 import { priceFlat } from './flat.ts';
 import type { ModelPrice } from './model-price.ts';
+import { priceOverage } from './overage.ts';
+import { pricePackage } from './package.ts';
 import { pricePerUnit } from './per-unit.ts';
 import { priceTiered } from './tiered.ts';
 import { priceVolume } from './volume.ts';
@@ -12,7 +14,9 @@ const CHARGE_MODELS: ReadonlyMap<string, PriceModel> = new Map<ChargeModel, Pric
   ['flat', priceFlat],
   ['per_unit', pricePerUnit],
   ['tiered', priceTiered],
-  ['volume', priceVolume]
+  ['volume', priceVolume],
+  ['package', pricePackage],
+  ['overage', priceOverage]
 ]);
 
 /** Whether this kernel can price a model that a catalog names. */
@@ -23,4 +27,14 @@ export function isKnownModel(model: string): boolean {
 /** One period's (or the one-time) price of a quantity; undefined when the model or its price data cannot give one. */
 export function priceModel(model: string, price: Price, quantity: Exact): ModelPrice | undefined {
   return CHARGE_MODELS.get(model)?.(price, quantity);
+}
+
+/** Whether a model reads a price's tiers. */
+export function readsTiers(model: string): boolean {
+  return ['tiered', 'volume'].includes(model);
+}
+
+/** Whether a model counts units, so that some of them can be included in the price of others. */
+export function countsUnits(model: string): boolean {
+  return isKnownModel(model) && model !== 'flat';
 }

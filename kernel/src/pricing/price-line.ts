@@ -2,12 +2,13 @@ import { billCharge, type BilledPart, type BillingTerms } from '../lifecycle/bil
 import { periodMonths } from '../lifecycle/billing-period.ts';
 import type { PricedLine } from '../quote/evaluation-schema.ts';
 import type { ChargeReading } from '../quote/read-quote.ts';
-import { arithmeticOf, usageArithmetic } from './arithmetic.ts';
+import { arithmeticOf } from './arithmetic.ts';
 import type { Discount } from '../quote/quote-schema.ts';
 import { applyDiscount, type AppliedDiscount } from './discount.ts';
 import { exactText, type Exact } from './exact.ts';
 import { minorText, roundedText } from './minor-units.ts';
 import type { ModelPrice } from './model-price.ts';
+import { usageArithmetic } from './usage-arithmetic.ts';
 
 /** A line with its exact prices and the items it will be billed in. */
 export interface LineResult {
@@ -40,7 +41,7 @@ export function priceLine(reading: ChargeReading, terms: BillingTerms): LineResu
     contractValue: minorText(contractMinor, terms.units),
     arithmetic:
       charge.type === 'usage'
-        ? usageArithmetic(charge, list, price.tiers)
+        ? usageArithmetic(charge, list, price)
         : arithmeticOf(charge, list, reading.entry.discount, months > 0 ? terms.schedule(months) : [], terms.units),
     ...(price.tiers && { tiers: price.tiers })
   };

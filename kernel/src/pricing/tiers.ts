@@ -1,6 +1,7 @@
 import type { Tier } from '../catalog/charge-schema.ts';
 import { parseExact, ZERO, type Exact } from './exact.ts';
 import type { PriceStep } from './model-price.ts';
+import { startedPackages } from './package.ts';
 
 /** A tier in exact numbers: holds from < q <= to; no `to` is open. */
 export interface ExactTier {
@@ -8,6 +9,8 @@ export interface ExactTier {
   readonly to?: Exact;
   readonly unitPrice: Exact;
   readonly flatFee: Exact;
+  /** Units in one package, when the unit price is a package's. */
+  readonly packageSize?: Exact;
 }
 
 const known = new WeakMap<readonly Tier[], readonly ExactTier[]>();
@@ -29,8 +32,10 @@ function readTiers(tiers: readonly Tier[]): ExactTier[] | undefined {
     const to = tier.to === undefined ? undefined : parseExact(tier.to);
     const unitPrice = parseExact(tier.unitPrice ?? '0');
     const flatFee = parseExact(tier.flatFee ?? '0');
+    const packageSize = tier.packageSize === undefined ? undefined : parseExact(tier.packageSize);
     if (!from || !unitPrice || !flatFee || (tier.to !== undefined && !to)) return undefined;
-    exact.push({ from, unitPrice, flatFee, ...(to && { to }) });
+    if (tier.packageSize !== undefined && !packageSize?.gt(0)) return undefined;
+    exact.push({ from, unitPrice, flatFee, ...(to && { to }), ...(packageSize && { packageSize }) });
   }
   return exact;
 }
@@ -48,7 +53,8 @@ export function endsWithin(tier: ExactTier, quantity: Exact): boolean {
 /** The steps of so many units at a tier's prices; what costs nothing is left out of the arithmetic. */
 export function tierSteps(tier: ExactTier, units: Exact): PriceStep[] {
   const steps: PriceStep[] = [];
-  if (!units.isZero()) steps.push({ quantity: units, price: tier.unitPrice });
+  const quantity = tier.packageSize ? startedPackages(units, tier.packageSize) : units;
+  if (!quantity.isZero()) steps.push({ quantity, price: tier.unitPrice });
   if (!tier.flatFee.isZero()) steps.push({ price: tier.flatFee });
   return steps;
 }

@@ -9,5 +9,6 @@ export function priceVolume(price: Price, quantity: Exact): ModelPrice | undefin
   if (tier === undefined) return undefined;
   const steps = tierSteps(tier, quantity);
   const amount = sumOfSteps(steps);
-  return tier.flatFee.isZero() ? { amount, unitPrice: tier.unitPrice, steps } : { amount, steps };
+  const perUnit = tier.flatFee.isZero() && tier.packageSize === undefined;
+  return perUnit ? { amount, unitPrice: tier.unitPrice, steps } : { amount, steps };
 }

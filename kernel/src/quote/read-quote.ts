@@ -2,10 +2,10 @@ import { catalogIndex, type CatalogPlan } from '../catalog/catalog-index.ts';
 import type { Catalog } from '../catalog/catalog-schema.ts';
 import type { Charge, Price } from '../catalog/charge-schema.ts';
 import { readTerm, type Term } from '../lifecycle/billing-schedule.ts';
-import { priceModel } from '../pricing/charge-models.ts';
 import { applyDiscount, type AppliedDiscount } from '../pricing/discount.ts';
 import { parseExact, type Exact } from '../pricing/exact.ts';
 import type { ModelPrice } from '../pricing/model-price.ts';
+import { priceCharge } from '../pricing/price-charge.ts';
 import type { Quote, QuoteCharge, QuotePlan } from './quote-schema.ts';
 
 /** A quoted plan and what the catalog knows of it. */
@@ -71,6 +71,6 @@ function readPrice(
 ): Pick<ChargeReading, 'price' | 'quantity' | 'list' | 'discount'> {
   const price = charge.prices.find((candidate) => candidate.currency === currency);
   const quantity = parseExact(entry.quantity);
-  const list = price && quantity?.gte(0) ? priceModel(charge.model, price, quantity) : undefined;
+  const list = price && quantity?.gte(0) ? priceCharge(charge, price, quantity) : undefined;
   return { price, quantity, list, discount: list && applyDiscount(list.amount, entry.discount) };
 }

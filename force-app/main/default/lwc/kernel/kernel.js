@@ -400,56 +400,77 @@ return finalise(x=new this(x),x.e+1,1)}P[Symbol.for("nodejs.util.inspect.custom"
 imal";var Decimal=P.constructor=clone(DEFAULTS);LN10=new Decimal(LN10);PI=new Decimal(PI);var Exact=Decimal.clone({precision:80,rounding:Decimal.ROUND_HALF_UP,toExpNeg:-9e15,toExpPos:9e15}),ZERO=new Exact(0),PLAIN_NUMBER=/^[+-]?\d{1,40}(\.\d{1,40})?$/;
 function parseExact(text){return PLAIN_NUMBER.test(text)?new Exact(text):void 0}function canonicalDecimal(text){let value=parseExact(
 text.trim());if(value===void 0)throw new RangeError(`"${text}" is not a decimal number`);return exactText(value)}function exactText(value){
-return value.isZero()?"0":value.toString()}function priceFlat(price){let amount=parseExact(price.amount??"");return amount&&{amount,steps:[{price:amount}]}}function pricePerUnit(price,quantity){let unitPrice=parseExact(price.amount??"");return unitPrice&&{amount:quantity.times(
+return value.isZero()?"0":value.toString()}function priceFlat(price){let amount=parseExact(price.amount??"");return amount&&{amount,steps:[{price:amount}]}}function priceOverage(price,beyondIncluded){let overagePrice=parseExact(price.amount??"");if(overagePrice!==void 0)return{
+amount:beyondIncluded.times(overagePrice),steps:[{quantity:beyondIncluded,price:overagePrice}]}}function startedPackages(units,packageSize2){return units.div(packageSize2).ceil()}function pricePackage(price,quantity){
+let amount=parseExact(price.amount??""),packageSize2=parseExact(price.packageSize??"");if(amount===void 0||!packageSize2?.
+gt(0))return;let packages=startedPackages(quantity,packageSize2);return{amount:packages.times(amount),steps:[{quantity:packages,
+price:amount}]}}function pricePerUnit(price,quantity){let unitPrice=parseExact(price.amount??"");return unitPrice&&{amount:quantity.times(
 unitPrice),unitPrice,steps:[{quantity,price:unitPrice}]}}var known=new WeakMap;function exactTiers(tiers){let exact=known.get(tiers)??readTiers(tiers);return exact!==void 0&&known.
 set(tiers,exact),exact}function readTiers(tiers){let exact=[];for(let tier of tiers){let from=parseExact(tier.from),to=tier.
-to===void 0?void 0:parseExact(tier.to),unitPrice=parseExact(tier.unitPrice??"0"),flatFee=parseExact(tier.flatFee??"0");if(!from||
-!unitPrice||!flatFee||tier.to!==void 0&&!to)return;exact.push({from,unitPrice,flatFee,...to&&{to}})}return exact}function entersTier(tier,quantity){
-return quantity.gt(tier.from)||quantity.isZero()&&tier.from.isZero()}function endsWithin(tier,quantity){return tier.to===
-void 0||quantity.lte(tier.to)}function tierSteps(tier,units){let steps=[];return units.isZero()||steps.push({quantity:units,
-price:tier.unitPrice}),tier.flatFee.isZero()||steps.push({price:tier.flatFee}),steps}function sumOfSteps(steps){return steps.
-reduce((sum2,{quantity,price})=>sum2.plus(quantity?quantity.times(price):price),ZERO)}function priceTiered(price,quantity){let tiers=exactTiers(price.tiers??[]),last=tiers?.at(-1);if(!tiers||!last||!endsWithin(
+to===void 0?void 0:parseExact(tier.to),unitPrice=parseExact(tier.unitPrice??"0"),flatFee=parseExact(tier.flatFee??"0"),packageSize2=tier.
+packageSize===void 0?void 0:parseExact(tier.packageSize);if(!from||!unitPrice||!flatFee||tier.to!==void 0&&!to||tier.packageSize!==
+void 0&&!packageSize2?.gt(0))return;exact.push({from,unitPrice,flatFee,...to&&{to},...packageSize2&&{packageSize:packageSize2}})}
+return exact}function entersTier(tier,quantity){return quantity.gt(tier.from)||quantity.isZero()&&tier.from.isZero()}function endsWithin(tier,quantity){
+return tier.to===void 0||quantity.lte(tier.to)}function tierSteps(tier,units){let steps=[],quantity=tier.packageSize?startedPackages(
+units,tier.packageSize):units;return quantity.isZero()||steps.push({quantity,price:tier.unitPrice}),tier.flatFee.isZero()||
+steps.push({price:tier.flatFee}),steps}function sumOfSteps(steps){return steps.reduce((sum2,{quantity,price})=>sum2.plus(
+quantity?quantity.times(price):price),ZERO)}function priceTiered(price,quantity){let tiers=exactTiers(price.tiers??[]),last=tiers?.at(-1);if(!tiers||!last||!endsWithin(
 last,quantity))return;let steps=tiers.filter(tier=>entersTier(tier,quantity)).flatMap(tier=>tierSteps(tier,Exact.min(quantity,
 tier.to??quantity).minus(tier.from)));return{amount:sumOfSteps(steps),steps}}function priceVolume(price,quantity){let tier=exactTiers(price.tiers??[])?.find(candidate=>endsWithin(candidate,quantity));
-if(tier===void 0)return;let steps=tierSteps(tier,quantity),amount=sumOfSteps(steps);return tier.flatFee.isZero()?{amount,
-unitPrice:tier.unitPrice,steps}:{amount,steps}}var CHARGE_MODELS=new Map([["flat",priceFlat],["per_unit",pricePerUnit],["tiered",priceTiered],["volume",priceVolume]]);
-function isKnownModel(model){return CHARGE_MODELS.has(model)}function priceModel(model,price,quantity){return CHARGE_MODELS.
-get(model)?.(price,quantity)}function tierFindings(tiers){return tiers.flatMap((tier,at)=>{let found2=numbersAndPrice(tier)??order(tier,tiers[at-1],at===
-tiers.length-1);return found2===void 0?[]:[{...found2,at}]})}function numbersAndPrice({from,to,unitPrice,flatFee}){let numbers=[
-from,to,unitPrice,flatFee].filter(text=>text!==void 0).map(parseExact);if(numbers.includes(void 0))return{code:"price_no\
-t_a_number",message:"a bound or a price is not a number"};if(numbers.some(number=>number?.lt(0)))return{code:"price_nega\
-tive",message:"a bound or a price is negative"};if(unitPrice===void 0&&flatFee===void 0)return{code:"price_missing",message:"\
-it has neither a unit price nor a flat fee"}}function order(tier,previous,last){let from=parseExact(tier.from),end=parseExact(
-previous?.to??(previous?"":"0")),to=parseExact(tier.to??"");if(!(from===void 0||end===void 0)){if(from.gt(end))return{code:"\
-tier_gap",message:`it starts at ${tier.from}, the one before ends at ${end.toString()}`};if(from.lt(end))return{code:"ti\
-er_overlap",message:`it starts at ${tier.from}, the one before ends at ${end.toString()}`};if(to?.lte(from))return{code:"\
-tier_disorder",message:`it ends at ${to.toString()}, not above its start ${tier.from}`};if(to===void 0&&!last)return{code:"\
-tier_open_end",message:"it has no end, but another tier follows"}}}function chargeFindings(charge,plan,engine){return[...shape(charge),...capability(charge,engine),...missingPrices(charge,
-plan),...charge.prices.flatMap((price,at)=>priceFindings(charge,price,`prices[${at}]`)),...range(charge),...limits(charge)]}
-function shape({name,model,type,period}){let found2=[];if(!isKnownModel(model)){let message=`${name} is priced by the mo\
-del ${model}, which is not supported`;found2.push({code:"model_unknown",field:"model",message,evidence:{model}})}if(type===
-"recurring"&&period===void 0){let message=`${name} is recurring but has no billing period`;found2.push({code:"period_mis\
-sing",field:"period",message,evidence:{type}})}return found2}function capability({name,model,type,timing,period},engine){
-let cannot=(what,field,value)=>({code:`engine_${what}_unsupported`,field,message:`${name}: the billing engine cannot inv\
-oice ${value}`,evidence:{[field]:value}}),found2=[];return engine.models.includes(model)||found2.push(cannot("model","mo\
-del",model)),engine.chargeTypes.includes(type)||found2.push(cannot("charge_type","type",type)),engine.timings.includes(timing)||
-found2.push(cannot("timing","timing",timing)),period&&type!=="one_time"&&(engine.periods.some(({unit,count})=>unit===period.
-unit&&count===period.count)||found2.push(cannot("period","period",`every ${period.count} ${period.unit}`))),found2}function missingPrices({
-name,prices:prices2},{currencies}){return currencies.filter(currency=>!prices2.some(price=>price.currency===currency)).map(
-currency=>({code:"price_missing",field:"prices",message:`${name} has no price in ${currency}, in which its plan is sold`,
-evidence:{currency}}))}function priceFindings({name,model},price,field){let{currency,amount,tiers}=price,evidence2={currency},
-found2=(code,what)=>[{code,field,message:`${name} in ${currency}: ${what}`,evidence:evidence2}];if(model==="tiered"||model===
-"volume")return tiers===void 0||tiers.length===0?found2("price_missing","there are no tiers"):tierFindings(tiers).map(({
-code,at,message})=>({code,field:`${field}.tiers[${at}]`,message:`${name} in ${currency}, tier ${at+1}: ${message}`,evidence:{
-currency,tier:`${at+1}`}}));if(amount===void 0)return found2("price_missing","there is no amount");let value=parseExact(
-amount);return value===void 0?found2("price_not_a_number","the amount is not a number"):value.lt(0)?found2("price_negati\
-ve","the amount is negative"):[]}function range({name,type,quantity}){if(type==="usage")return[];let[min2,max2,step]=[quantity.
-min,quantity.max??quantity.min,quantity.step??"1"].map(parseExact);if(min2&&max2&&step&&!min2.lt(0)&&max2.gte(min2)&&step.
-gt(0))return[];let message=`${name}: its quantities from ${quantity.min} to ${quantity.max??"…"} make no sense`,evidence2={
-min:quantity.min,max:quantity.max??"",step:quantity.step??""};return[{code:"quantity_range_invalid",field:"quantity",message,
-evidence:evidence2}]}function limits({name,limits:{maxDiscountPercent,approvals}}){return[maxDiscountPercent,...approvals.
-map(({above})=>above)].map(parseExact).every(percent=>percent&&!percent.lt(0)&&percent.lte(100))?[]:[{code:"discount_lim\
-it_invalid",field:"limits",message:`${name}: a discount limit is not a percent between 0 and 100`,evidence:{maxDiscountPercent}}]}var SHAPE=/^(\d{4})-(\d{2})-(\d{2})$/;function parseDay(date){let[,year,month,dayNumber]=SHAPE.exec(date)?.map(Number)??
+if(tier===void 0)return;let steps=tierSteps(tier,quantity),amount=sumOfSteps(steps);return tier.flatFee.isZero()&&tier.packageSize===
+void 0?{amount,unitPrice:tier.unitPrice,steps}:{amount,steps}}var CHARGE_MODELS=new Map([["flat",priceFlat],["per_unit",pricePerUnit],["tiered",priceTiered],["volume",priceVolume],["\
+package",pricePackage],["overage",priceOverage]]);function isKnownModel(model){return CHARGE_MODELS.has(model)}function priceModel(model,price,quantity){
+return CHARGE_MODELS.get(model)?.(price,quantity)}function readsTiers(model){return["tiered","volume"].includes(model)}function countsUnits(model){
+return isKnownModel(model)&&model!=="flat"}var PRICE_TERMS={packageSize:["package"]},TIER_TERMS={packageSize:["tiered","volume"]};function misplacedTerms(model,price){
+let ofPrice=unread(PRICE_TERMS,price,model).map(term=>`the model ${model} has no ${term}`),ofTiers=new Set((price.tiers??
+[]).flatMap(tier=>unread(TIER_TERMS,tier,model)));return[...ofPrice,...[...ofTiers].map(term=>`the tiers of the model ${model}\
+ have no ${term}`)].map(message=>({code:"price_term_misplaced",message}))}function unread(models,given,model){return Object.
+keys(models).filter(term=>Object.hasOwn(given,term)&&!models[term]?.includes(model))}function tierFindings(tiers){return tiers.flatMap((tier,at)=>{let found2=numbersAndPrice(tier)??order(tier,tiers[at-1],at===
+tiers.length-1);return found2===void 0?[]:[{...found2,at}]})}function numbersAndPrice({from,to,unitPrice,flatFee,packageSize:packageSize2}){
+let numbers=[from,to,unitPrice,flatFee].filter(text=>text!==void 0).map(parseExact);if(numbers.includes(void 0))return{code:"\
+price_not_a_number",message:"a bound or a price is not a number"};if(numbers.some(number2=>number2?.lt(0)))return{code:"\
+price_negative",message:"a bound or a price is negative"};if(unitPrice===void 0&&flatFee===void 0)return{code:"price_mis\
+sing",message:"it has neither a unit price nor a flat fee"};if(packageSize2!==void 0&&!parseExact(packageSize2)?.gt(0))return{
+code:"package_size_invalid",message:"a package must hold more than 0 units"}}function order(tier,previous,last){let from=parseExact(
+tier.from),end=parseExact(previous?.to??(previous?"":"0")),to=parseExact(tier.to??"");if(!(from===void 0||end===void 0)){
+if(from.gt(end))return{code:"tier_gap",message:`it starts at ${tier.from}, the one before ends at ${end.toString()}`};if(from.
+lt(end))return{code:"tier_overlap",message:`it starts at ${tier.from}, the one before ends at ${end.toString()}`};if(to?.
+lte(from))return{code:"tier_disorder",message:`it ends at ${to.toString()}, not above its start ${tier.from}`};if(to===void 0&&
+!last)return{code:"tier_open_end",message:"it has no end, but another tier follows"}}}function priceFindings(charge,price,field){let place=`${charge.name} in ${price.currency}`,found2=({code,message})=>({code,
+field,message:`${place}: ${message}`,evidence:{currency:price.currency}});return readsTiers(charge.model)?price.tiers===
+void 0||price.tiers.length===0?[found2(unsound("missing","there are no tiers"))]:[...tierFindings(price.tiers).map(({code,
+at,message})=>({code,field:`${field}.tiers[${at}]`,message:`${place}, tier ${at+1}: ${message}`,evidence:{currency:price.
+currency,tier:`${at+1}`}})),...misplacedTerms(charge.model,price).map(found2)]:[...amounts(charge,price),...misplacedTerms(
+charge.model,price)].map(found2)}var unsound=(what,message)=>({code:`price_${what}`,message});function amounts({model},price){
+let found2=number(price.amount,"amount");return model==="package"?[...found2,...packageSize(price)]:found2}function number(text,what){
+if(text===void 0)return[unsound("missing",`there is no ${what}`)];let value=parseExact(text);return value===void 0?[unsound(
+"not_a_number",`the ${what} is not a number`)]:value.lt(0)?[unsound("negative",`the ${what} is negative`)]:[]}function packageSize({
+packageSize:size}){return parseExact(size??"")?.gt(0)?[]:[{code:"package_size_invalid",message:"a package must hold more\
+ than 0 units"}]}function chargeFindings(charge,plan,engine){return[...shape(charge),...capability(charge,engine),...missingPrices(charge,
+plan),...charge.prices.flatMap((price,at)=>priceFindings(charge,price,`prices[${at}]`)),...included(charge),...range(charge),
+...limits(charge)]}function shape({name,model,type,period}){let found2=[];if(!isKnownModel(model)){let message=`${name} \
+is priced by the model ${model}, which is not supported`;found2.push({code:"model_unknown",field:"model",message,evidence:{
+model}})}if(type==="recurring"&&period===void 0){let message=`${name} is recurring but has no billing period`;found2.push(
+{code:"period_missing",field:"period",message,evidence:{type}})}return found2}function capability({name,model,type,timing,
+period},engine){let cannot=(what,field,value)=>({code:`engine_${what}_unsupported`,field,message:`${name}: the billing e\
+ngine cannot invoice ${value}`,evidence:{[field]:value}}),found2=[];return engine.models.includes(model)||found2.push(cannot(
+"model","model",model)),engine.chargeTypes.includes(type)||found2.push(cannot("charge_type","type",type)),engine.timings.
+includes(timing)||found2.push(cannot("timing","timing",timing)),period&&type!=="one_time"&&(engine.periods.some(({unit,count})=>unit===
+period.unit&&count===period.count)||found2.push(cannot("period","period",`every ${period.count} ${period.unit}`))),found2}
+function missingPrices({name,prices:prices2},{currencies}){return currencies.filter(currency=>!prices2.some(price=>price.
+currency===currency)).map(currency=>({code:"price_missing",field:"prices",message:`${name} has no price in ${currency}, \
+in which its plan is sold`,evidence:{currency}}))}function included({name,model,includedUnits}){let found2=message=>[{code:"\
+included_units_invalid",field:"includedUnits",message,evidence:{includedUnits:includedUnits??""}}];return includedUnits===
+void 0?model==="overage"?found2(`${name} is charged beyond its included units, but has none`):[]:countsUnits(model)?parseExact(
+includedUnits)?.gte(0)?[]:found2(`${name}: its included units are not a number of 0 or more`):found2(`${name} cannot inc\
+lude units: the model ${model} counts none`)}function range({name,type,quantity}){if(type==="usage")return[];let[min2,max2,
+step]=[quantity.min,quantity.max??quantity.min,quantity.step??"1"].map(parseExact);if(min2&&max2&&step&&!min2.lt(0)&&max2.
+gte(min2)&&step.gt(0))return[];let message=`${name}: its quantities from ${quantity.min} to ${quantity.max??"…"} make \
+no sense`,evidence2={min:quantity.min,max:quantity.max??"",step:quantity.step??""};return[{code:"quantity_range_invalid",
+field:"quantity",message,evidence:evidence2}]}function limits({name,limits:{maxDiscountPercent,approvals}}){return[maxDiscountPercent,
+...approvals.map(({above})=>above)].map(parseExact).every(percent=>percent&&!percent.lt(0)&&percent.lte(100))?[]:[{code:"\
+discount_limit_invalid",field:"limits",message:`${name}: a discount limit is not a percent between 0 and 100`,evidence:{
+maxDiscountPercent}}]}var SHAPE=/^(\d{4})-(\d{2})-(\d{2})$/;function parseDay(date){let[,year,month,dayNumber]=SHAPE.exec(date)?.map(Number)??
 [];if(year===void 0||month===void 0||dayNumber===void 0||year<1900||year>2999)return;let day=Date.UTC(year,month-1,dayNumber)/
 864e5;return dateOf(day)===date?day:void 0}function dateOf(day){return new Date(day*864e5).toISOString().slice(0,10)}function monthOf(day){
 let date=new Date(day*864e5);return date.getUTCFullYear()*12+date.getUTCMonth()}function dayOfMonth(day){return new Date(
@@ -614,13 +635,14 @@ message,evidence:{startDate,validTo},remedy:removePlan(plan)})]}function notYetS
 return[];let{name}=plan.known.plan,validFrom=[plan.known.plan.validFrom,plan.known.product.validFrom].sort()[1]??"";if(startDate>=
 validFrom)return[];let message=`${name} is sold from ${validFrom}; the quote starts on ${startDate}.`,remedy={label:`Sta\
 rt on ${validFrom}`,change:{kind:"set_start_date",startDate:validFrom}};return[block("plan_not_yet_sold",planPlace(plan),
-{message,evidence:{startDate,validFrom},remedy})]}function allowedQuantities({quantity},price){let step=parseExact(quantity.step??"");return{min:parseExact(quantity.min)??
-ZERO,max:parseExact(quantity.max??""),step:step?.gt(0)?step:void 0,tiersEnd:parseExact(price?.tiers?.at(-1)?.to??"")}}function isOffStep(quantity,{
-min:min2,step}){return step!==void 0&&!quantity.minus(min2).mod(step).isZero()}function closestQuantity(wanted,allowed){
-let{min:min2,max:max2,step,tiersEnd}=allowed,ends=[max2,tiersEnd].filter(end2=>end2!==void 0),end=ends.length>0?Exact.min(
-...ends):void 0;if(end?.lt(min2))return;let inside=clamp2(wanted,min2,end);if(step===void 0)return inside;let above=min2.
-plus(inside.minus(min2).div(step).ceil().times(step));return end?.lt(above)?above.minus(step):above}function clamp2(wanted,min2,end){
-let raised=Exact.max(wanted,min2);return end?.lt(raised)?end:raised}var quantityRules=({charges})=>charges.flatMap(reading=>reading.charge.type==="usage"?usageQuantity(reading):soldQuantity(
+{message,evidence:{startDate,validFrom},remedy})]}function allowedQuantities({quantity,includedUnits},price){let step=parseExact(quantity.step??"");return{min:parseExact(
+quantity.min)??ZERO,max:parseExact(quantity.max??""),step:step?.gt(0)?step:void 0,tiersEnd:parseExact(price?.tiers?.at(-1)?.
+to??"")?.plus(parseExact(includedUnits??"")??ZERO)}}function isOffStep(quantity,{min:min2,step}){return step!==void 0&&!quantity.
+minus(min2).mod(step).isZero()}function closestQuantity(wanted,allowed){let{min:min2,max:max2,step,tiersEnd}=allowed,ends=[
+max2,tiersEnd].filter(end2=>end2!==void 0),end=ends.length>0?Exact.min(...ends):void 0;if(end?.lt(min2))return;let inside=clamp2(
+wanted,min2,end);if(step===void 0)return inside;let above=min2.plus(inside.minus(min2).div(step).ceil().times(step));return end?.
+lt(above)?above.minus(step):above}function clamp2(wanted,min2,end){let raised=Exact.max(wanted,min2);return end?.lt(raised)?
+end:raised}var quantityRules=({charges})=>charges.flatMap(reading=>reading.charge.type==="usage"?usageQuantity(reading):soldQuantity(
 reading)),RECORD_NUMBER2=/^-?\d{1,12}(\.\d{1,6})?$/;function soldQuantity(reading){let{charge,price,quantity,entry}=reading,
 allowed=allowedQuantities(charge,price);if(quantity===void 0||!RECORD_NUMBER2.test(entry.quantity)){let wanted=quantity??
 parseExact(charge.quantity.default)??allowed.min;return[found("quantity_invalid",reading,wanted,allowed,"must be a plain\
@@ -648,8 +670,8 @@ let{name,requires}=plan.known.plan;return requires.filter(id=>!plans.some(({entr
 "plan_requires",planPlace(plan),{message:`${name} is only sold together with ${index.get(id)?.plan.name??id}.`,evidence:{
 requires:id},remedy:addPlan(id,plans,index)??removePlan(plan)}))}function addPlan(id,plans,index){let wanted=index.get(id)?.
 plan;if(wanted===void 0)return;let key=freeKey(id.slice(0,30),new Set(plans.map(({entry})=>entry.key)));return{label:`Ad\
-d ${wanted.name}`,change:{kind:"add_plan",plan:newQuotePlan(wanted,key)}}}function freeKey(wish,taken){let key=wish;for(let number=2;taken.
-has(key);number+=1)key=`${wish}-${number}`;return key}function excluded(plan,plans){let at=plans.indexOf(plan);return plans.
+d ${wanted.name}`,change:{kind:"add_plan",plan:newQuotePlan(wanted,key)}}}function freeKey(wish,taken){let key=wish;for(let number2=2;taken.
+has(key);number2+=1)key=`${wish}-${number2}`;return key}function excluded(plan,plans){let at=plans.indexOf(plan);return plans.
 filter((other,otherAt)=>otherAt===at||!excludes(plan,other)?!1:otherAt<at||!excludes(other,plan)).map(other=>block("plan\
 _excludes",planPlace(plan),{message:`${plan.known?.plan.name??"This plan"} cannot be sold together with ${other.known?.plan.
 name??"another plan"}.`,evidence:{excludes:other.entry.ratePlanId,otherPlanKey:other.entry.key},remedy:removePlan(other)}))}
@@ -685,27 +707,29 @@ kind==="percent"||value===void 0?`${discount.value} %`:priceText(value,units)}fu
 one,many]=UNITS[period?.unit??"month"],every=period!==void 0&&period.count>1?`periods of ${period.count} ${many}`:void 0,
 wholes=schedule.filter(part=>part.whole).length,parts=schedule.map(({whole,ratio})=>whole?"":`${ratio.num}/${ratio.den}`),
 sum2=[parts[0]??"",wholes>0?`${wholes}`:"",parts.length>1?parts.at(-1)??"":""].filter(text=>text!=="");return sum2.length>
-1?`(${sum2.join(" + ")}) ${every??many}`:`${sum2.join("")} ${every??(wholes>1?many:one)}`}function usageArithmetic(charge,list,tiers){
-let per=charge.uom===void 0?"":` per ${charge.uom}`;return tiers===void 0?`billed on use: ${(list?.unitPrice??list?.amount)?.
-toString()??"0"}${list?.unitPrice?per:""}`:`billed on use: ${tiers.map((tier,at)=>tierText(tier,at===0?per:"")).join(", \
-then ")}`}function tierText({to,unitPrice,flatFee},per){let unit=unitPrice===void 0?"":`${unitPrice}${per}`,fee=flatFee===
-void 0||flatFee==="0"?"":`${flatFee} flat`,price=[unit,fee].filter(text=>text!=="").join(" and ");return to===void 0?price:
-`${price} to ${to}`}var HUNDRED=new Exact(100),HUNDREDTH=new Exact("0.01");function applyDiscount(list,discount){if(discount===void 0)return{
+1?`(${sum2.join(" + ")}) ${every??many}`:`${sum2.join("")} ${every??(wholes>1?many:one)}`}var HUNDRED=new Exact(100),HUNDREDTH=new Exact("0.01");function applyDiscount(list,discount){if(discount===void 0)return{
 value:ZERO,net:list,percent:ZERO};let value=parseExact(discount.value);if(value===void 0||value.lt(0)||discount.kind==="\
 percent"&&value.gt(100))return;let net=discount.kind==="amount"?list.minus(value):list.times(HUNDRED.minus(value)).times(
 HUNDREDTH);if(!net.lt(0))return discount.kind==="percent"?{value,net,percent:value}:{value,net,percent:list.isZero()?ZERO:
-value.times(100).div(list)}}var UNIT_PRICE_DECIMALS=12;function priceLine(reading,terms2){let{charge,list,discount,price,quantity,repeated}=reading;
+value.times(100).div(list)}}function usageArithmetic(charge,list,price){let{includedUnits}=charge,beyond=includedUnits===void 0?"":` beyond ${includedUnits}\
+ included`;return`billed on use: ${priceWords(charge,list,price)}${beyond}`}function priceWords({model,uom},list,price){
+let per=uom===void 0?"":` per ${uom}`;if(price.tiers!==void 0)return price.tiers.map((tier,at)=>tierText(tier,at===0?per:
+"",uom)).join(", then ");let amount=price.amount??"0";return model==="package"?`${amount}${perPackage(price.packageSize,
+uom)}`:`${amount}${model==="overage"||list.unitPrice?per:""}`}function tierText({to,unitPrice,flatFee,packageSize:packageSize2},per,uom){
+let unit=unitPrice===void 0?"":`${unitPrice}${packageSize2?perPackage(packageSize2,uom):per}`,fee=flatFee===void 0||flatFee===
+"0"?"":`${flatFee} flat`,words=[unit,fee].filter(text=>text!=="").join(" and ");return to===void 0?words:`${words} to ${to}`}
+var perPackage=(size,uom)=>` per package of ${size??"?"}${uom===void 0?"":` ${uom}`}`;var UNIT_PRICE_DECIMALS=12;function priceLine(reading,terms2){let{charge,list,discount,price,quantity,repeated}=reading;
 if(!list||!discount||!price||!quantity||repeated||charge.type==="recurring"&&charge.period===void 0)return;let billed=billCharge(
 charge,discount.net,terms2),contractMinor=billed.reduce((sum2,part)=>sum2+part.minor,0n),months=charge.type==="recurring"&&
 charge.period?periodMonths(charge.period):0,line={...identity(reading),quantity:exactText(quantity),...prices(reading,list,
 discount,quantity),...months>0&&{perYear:roundedText(perYear(discount.net,months),terms2.units)},contractValue:minorText(
-contractMinor,terms2.units),arithmetic:charge.type==="usage"?usageArithmetic(charge,list,price.tiers):arithmeticOf(charge,
-list,reading.entry.discount,months>0?terms2.schedule(months):[],terms2.units),...price.tiers&&{tiers:price.tiers}};return{
-reading,list,discount,billed,contractMinor,months,line}}function identity({planEntry,charge}){return{planKey:planEntry.key,
-ratePlanId:planEntry.ratePlanId,chargeId:charge.id,chargeName:charge.name,type:charge.type,model:charge.model,...charge.
-uom!==void 0&&{uom:charge.uom},...charge.period&&{period:charge.period},timing:charge.timing}}function prices({entry},list,discount,quantity){
-let unitNet=list.unitPrice&&applyToUnit(list.unitPrice,entry.discount,discount,quantity);return{listPrice:exactText(list.
-amount),...list.unitPrice&&{unitListPrice:exactText(list.unitPrice)},discountPercent:roundedText(discount.percent,2),netPrice:exactText(
+contractMinor,terms2.units),arithmetic:charge.type==="usage"?usageArithmetic(charge,list,price):arithmeticOf(charge,list,
+reading.entry.discount,months>0?terms2.schedule(months):[],terms2.units),...price.tiers&&{tiers:price.tiers}};return{reading,
+list,discount,billed,contractMinor,months,line}}function identity({planEntry,charge}){return{planKey:planEntry.key,ratePlanId:planEntry.
+ratePlanId,chargeId:charge.id,chargeName:charge.name,type:charge.type,model:charge.model,...charge.uom!==void 0&&{uom:charge.
+uom},...charge.period&&{period:charge.period},timing:charge.timing}}function prices({entry},list,discount,quantity){let unitNet=list.
+unitPrice&&applyToUnit(list.unitPrice,entry.discount,discount,quantity);return{listPrice:exactText(list.amount),...list.
+unitPrice&&{unitListPrice:exactText(list.unitPrice)},discountPercent:roundedText(discount.percent,2),netPrice:exactText(
 discount.net),...unitNet&&unitNet.decimalPlaces()<=UNIT_PRICE_DECIMALS&&{unitNetPrice:exactText(unitNet)}}}function applyToUnit(unitPrice,given,discount,quantity){
 return given?.kind==="amount"&&!quantity.isZero()?discount.net.div(quantity):applyDiscount(unitPrice,given)?.net??unitPrice}
 function perYear(price,months){return 12%months===0?price.times(12/months):price.times(12).div(months)}function totalsOf(lines,termMonths,units){let recurring=sumMinor(lines,"recurring"),oneTime=sumMinor(lines,"one_time"),mrr=monthly(
@@ -722,15 +746,17 @@ catalogHash:catalogHash2,quote:oneSpelling(quote),priced})}function oneSpelling(
 return{...quote,termMonths:finite(quote.termMonths),billDay:finite(quote.billDay??(start===void 0?0:dayOfMonth(start))),
 plans:quote.plans.map(plan=>({...plan,charges:plan.charges.map(({discount,...charge})=>({...charge,quantity:decimalSpelling(
 charge.quantity),discount:discount&&{...discount,value:decimalSpelling(discount.value)}}))}))}}var finite=value=>Number.
-isFinite(value)?value:0;function decimalSpelling(text){let value=parseExact(text);return value===void 0?text:exactText(value)}function readQuote(catalog,quote){let index=catalogIndex(catalog),plans=quote.plans.map((entry,at)=>({path:`plans[${at}]`,
+isFinite(value)?value:0;function decimalSpelling(text){let value=parseExact(text);return value===void 0?text:exactText(value)}function priceCharge({model,includedUnits},price,quantity){if(includedUnits===void 0)return priceModel(model,price,quantity);
+let included2=parseExact(includedUnits);if(!included2?.gte(0))return;let list=priceModel(model,price,Exact.max(quantity.
+minus(included2),ZERO));return list&&(included2.isZero()?list:{amount:list.amount,steps:list.steps})}function readQuote(catalog,quote){let index=catalogIndex(catalog),plans=quote.plans.map((entry,at)=>({path:`plans[${at}]`,
 entry,known:index.get(entry.ratePlanId)})),charges=plans.flatMap(plan=>readCharges(plan,quote.currency));return{catalog,
 quote,term:readTerm(quote),plans,charges}}function readCharges({path,entry:planEntry,known:known2},currency){if(known2===
 void 0)return[];let seen=new Set;return planEntry.charges.flatMap((entry,at)=>{let charge=known2.charges.get(entry.chargeId);
 if(charge===void 0)return[];let repeated=seen.has(charge.id);return seen.add(charge.id),[{...{path:`${path}.charges[${at}\
 ]`,planEntry,entry,known:known2,charge,repeated},...readPrice(charge,entry,currency)}]})}function readPrice(charge,entry,currency){
 let price=charge.prices.find(candidate=>candidate.currency===currency),quantity=parseExact(entry.quantity),list=price&&quantity?.
-gte(0)?priceModel(charge.model,price,quantity):void 0;return{price,quantity,list,discount:list&&applyDiscount(list.amount,
-entry.discount)}}function evaluateQuote(catalog,quote){let reading=readQuote(catalog,quote),lines=priceLines(reading),priced=pricedQuote(
+gte(0)?priceCharge(charge,price,quantity):void 0;return{price,quantity,list,discount:list&&applyDiscount(list.amount,entry.
+discount)}}function evaluateQuote(catalog,quote){let reading=readQuote(catalog,quote),lines=priceLines(reading),priced=pricedQuote(
 reading,lines),violations=findViolations(reading,lines);return{kernelVersion:KERNEL_VERSION,catalogVersion:catalog.version,
 catalogHash:catalog.hash,priced,invoices:invoiceSchedule(lines,minorUnits(quote.currency)),violations,verdict:verdictOf(
 violations),fingerprint:fingerprint({catalogHash:catalog.hash,quote,priced})}}function priceQuote(catalog,quote){let reading=readQuote(

@@ -1,0 +1,25 @@
+import type { Price, Tier } from '../catalog/charge-schema.ts';
+
+type PriceTerm = Exclude<keyof Price, 'currency' | 'amount' | 'tiers'>;
+type TierTerm = Exclude<keyof Tier, 'from' | 'to' | 'unitPrice' | 'flatFee'>;
+
+// Terms that only some models read. Elsewhere they would be left out of the price in silence, so they are refused.
+const PRICE_TERMS: Readonly<Record<PriceTerm, readonly string[]>> = {
+  packageSize: ['package']
+};
+const TIER_TERMS: Readonly<Record<TierTerm, readonly string[]>> = {
+  packageSize: ['tiered', 'volume']
+};
+
+/** Terms of a price that its model does not read. */
+export function misplacedTerms(model: string, price: Price): { code: string; message: string }[] {
+  const ofPrice = unread(PRICE_TERMS, price, model).map((term) => `the model ${model} has no ${term}`);
+  const ofTiers = new Set((price.tiers ?? []).flatMap((tier) => unread(TIER_TERMS, tier, model)));
+  return [...ofPrice, ...[...ofTiers].map((term) => `the tiers of the model ${model} have no ${term}`)].map(
+    (message) => ({ code: 'price_term_misplaced', message })
+  );
+}
+
+function unread(models: Readonly<Record<string, readonly string[]>>, given: object, model: string): string[] {
+  return Object.keys(models).filter((term) => Object.hasOwn(given, term) && !models[term]?.includes(model));
+}
