@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
+import { configSchema } from '../src/platform/config/config-schema.ts';
 import { readConfig, redacted } from '../src/platform/config/read-config.ts';
 import { startProcess } from './support/process.ts';
 
@@ -30,6 +32,12 @@ describe('configuration', () => {
       EXECUTOR_ID: 'sync-1',
       LOG_LEVEL: 'info'
     });
+  });
+
+  test('is listed in full in .env.example', () => {
+    const example = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
+    const listed = new Set([...example.matchAll(/^(?:# )?([A-Z_]+)=/gm)].map(([, name]) => name));
+    expect(Object.keys(configSchema.shape).filter((name) => !listed.has(name))).toEqual([]);
   });
 
   test('reports all problems in one message', () => {
