@@ -133,6 +133,44 @@ describe('a quote edited after it was checked', () => {
   });
 });
 
+describe('a catalog that moved since the quote was checked', () => {
+  const publish = async (charge: string, amount: string) => {
+    await stage.billing.call('PATCH', `/v1/catalog/draft/charges/${charge}/prices/EUR`, { amount });
+    const { version } = await stage.billing.call<{ version: number }>('POST', '/v1/catalog/draft/publish', {});
+    await eventually(
+      async () =>
+        (await stage.call<{ version: number }>('GET', '/v1/catalog')).body.version === version ? true : undefined,
+      'the service has the new version'
+    );
+    return version;
+  };
+
+  test('refuses the acceptance when the figures differ, with both totals', async () => {
+    const quoteId = await stage.savedQuote(SEATS);
+    const version = await publish('chg_team_seats', '5');
+    const key = await stage.accept(quoteId);
+    await stage.reaches(quoteId, 'idle');
+    const { progress } = await stage.order(key);
+    expect(progress.differences).toEqual([
+      expect.stringMatching(
+        new RegExp(`^The total was \\d+ EUR, it is 600 EUR now that the catalog is at version ${String(version)}`)
+      )
+    ]);
+  });
+
+  test('orders with the new version when the figures are the same', async () => {
+    const quoteId = await stage.savedQuote(SEATS);
+    const version = await publish('chg_support', '91');
+    const key = await stage.accept(quoteId);
+    await stage.reaches(quoteId, 'done');
+    const placed = await stage.billing.call<{ orders: { catalogVersion: number }[] }>(
+      'GET',
+      `/v1/orders?externalKey=${key}`
+    );
+    expect(placed.orders.map(({ catalogVersion }) => catalogVersion)).toEqual([version]);
+  });
+});
+
 describe('a billing engine that is down', () => {
   test('lets the order wait, the rep sees it, and the order finishes when it is back', async () => {
     const quoteId = await stage.savedQuote(SEATS);
@@ -158,6 +196,59 @@ describe('a billing engine that is down', () => {
     const quoteId = await stage.savedQuote(SEATS);
     await stage.billing.fault({ match: { method: 'POST', path: '/v1/orders' }, times: 1, ...fault });
     const key = await stage.accept(quoteId);
+    await stage.reaches(quoteId, 'done');
+    expect(await stage.billed(key)).toEqual({ orders: 1, subscriptions: 1, invoices: 1 });
+  });
+});
+
+describe('the ways an acceptance may travel', () => {
+  test('a stream that breaks, repeats and reorders brings each acceptance once', async () => {
+    for (const behaviour of ['drop', 'repeat', 'reorder'])
+      await stage.org.control('/faults', { topic: 'Quote_Accepted__e', behaviour, times: 1 });
+    const quotes = await Promise.all([SEATS, SEATS, SEATS].map((quote) => stage.savedQuote(quote)));
+    const keys = await Promise.all(quotes.map((quoteId) => stage.accept(quoteId)));
+    for (const quoteId of quotes) await stage.reaches(quoteId, 'done');
+    for (const key of keys) expect(await stage.billed(key)).toEqual({ orders: 1, subscriptions: 1, invoices: 1 });
+  });
+
+  test('every log line of an order carries the correlation id of its quote', async () => {
+    const quoteId = await stage.savedQuote(SEATS);
+    const key = await stage.accept(quoteId);
+    await stage.reaches(quoteId, 'done');
+    const { records } = await stage.org.admin.query<{ PL_Correlation_Id__c: string }>(
+      `SELECT PL_Correlation_Id__c FROM Quote WHERE Id = '${quoteId}'`
+    );
+    const lines = await eventually(() => {
+      const found = logLines().filter(({ acceptanceKey }) => acceptanceKey === key);
+      return Promise.resolve(found.some(({ msg }) => msg === 'order done') ? found : undefined);
+    }, 'the order is in the log');
+    expect(new Set(lines.map(({ correlationId }) => correlationId))).toEqual(
+      new Set([records[0]?.PL_Correlation_Id__c])
+    );
+    expect(lines.map(({ msg }) => msg)).toEqual([
+      'acceptance received',
+      'order step done',
+      'order step done',
+      'order step done',
+      'order step done',
+      'order done'
+    ]);
+  });
+
+  test('an order survives that its database cuts all connections', async () => {
+    const quoteId = await stage.savedQuote(SEATS);
+    await stage.billing.fault({
+      match: { method: 'POST', path: '/v1/orders' },
+      behaviour: 'delay',
+      delayMs: 1500,
+      times: 1
+    });
+    const key = await stage.accept(quoteId);
+    await eventually(
+      async () => ((await stage.order(key)).progress.headline === 'Setting up the subscription' ? true : undefined),
+      'ordering'
+    );
+    await stage.cutDatabaseConnections();
     await stage.reaches(quoteId, 'done');
     expect(await stage.billed(key)).toEqual({ orders: 1, subscriptions: 1, invoices: 1 });
   });
@@ -241,6 +332,18 @@ describe('a service killed with kill -9', () => {
     expect(await stage.billed(key)).toEqual({ orders: 1, subscriptions: 1, invoices: 1 });
   });
 });
+
+interface LogLine {
+  msg: string;
+  acceptanceKey?: string;
+  correlationId?: string;
+}
+
+/** What the service that runs now has logged. */
+function logLines(): LogLine[] {
+  const lines = stage.service().output().split('\n');
+  return lines.filter((line) => line.endsWith('}')).map((line) => JSON.parse(line) as LogLine);
+}
 
 async function fingerprintOf(quoteId: string): Promise<string> {
   const { records } = await stage.org.admin.query<{ PL_Fingerprint__c: string }>(

@@ -23,53 +23,61 @@ export interface PullerOptions {
 
 const FIRST_RETRY_SECONDS = 2;
 
-/** Pulls at once, and until that succeeded compares the mirror too: it may have changed while we were away. */
+/**
+ * Pulls at once, and until that succeeded compares the mirror too: it may have changed while we were away. A pull that
+ * failed is repeated with a growing wait, whoever asked for it, at the latest with the schedule.
+ */
 export function createCatalogPuller(options: PullerOptions): CatalogPuller {
-  const single = singleFlight(options);
-  const stopped = new AbortController();
+  let stopped = false;
+  let verifyFirst = true;
+  let retrySeconds = FIRST_RETRY_SECONDS;
   let timer: NodeJS.Timeout | undefined;
-  const schedule = async (retrySeconds: number): Promise<void> => {
-    const good = await withCorrelation(randomUUID(), () => single.pull(false)).then(
-      (outcome) => outcome.ok,
-      () => false // logged where it ran
-    );
-    if (stopped.signal.aborted) return;
+  const planNext = (good: boolean) => {
+    clearTimeout(timer);
     const seconds = good ? options.everySeconds : Math.min(options.everySeconds, retrySeconds);
-    const nextRetry = good ? FIRST_RETRY_SECONDS : retrySeconds * 2;
-    timer = setTimeout(() => void schedule(nextRetry), seconds * 1000);
+    retrySeconds = good ? FIRST_RETRY_SECONDS : retrySeconds * 2;
+    if (!stopped) timer = setTimeout(byItself, seconds * 1000);
   };
-  void schedule(FIRST_RETRY_SECONDS);
+  const single = singleFlight(async (verify) => {
+    let good = false;
+    try {
+      const outcome = await observe(options, verify || verifyFirst);
+      good = outcome.ok;
+      if (good) verifyFirst = false;
+      return outcome;
+    } finally {
+      planNext(good);
+    }
+  });
+  const byItself = () => {
+    withCorrelation(randomUUID(), () => single.pull(false)).catch(() => undefined); // logged where it ran
+  };
+  byItself();
   return {
     pull: single.pull,
     close: async () => {
-      stopped.abort();
+      stopped = true;
       clearTimeout(timer);
       await single.settled();
     }
   };
 }
 
-function singleFlight(options: PullerOptions) {
+/** One run at a time; those who ask during one get the next, which they share. */
+function singleFlight(run: (verify: boolean) => Pull) {
   let running: Pull | undefined;
   let next: { verify: boolean; result: Pull } | undefined;
-  let verifyFirst = true;
-
-  const start = async (verify: boolean): Pull => {
-    try {
-      const outcome = await observe(options, verify || verifyFirst);
-      if (outcome.ok) verifyFirst = false;
-      return outcome;
-    } finally {
-      running = undefined;
-    }
+  const start = (verify: boolean): Pull => {
+    running = run(verify).finally(() => (running = undefined));
+    return running;
   };
   const startNext = (): Pull => {
     const verify = next?.verify ?? false;
     next = undefined;
-    return (running = start(verify));
+    return start(verify);
   };
   const pull = (verify: boolean): Pull => {
-    if (!running) return (running = start(verify));
+    if (!running) return start(verify);
     if (next) next.verify ||= verify;
     else next = { verify, result: running.then(startNext, startNext) };
     return next.result;

@@ -10,13 +10,20 @@ export interface Process {
   kill(signal?: NodeJS.Signals): Promise<void>;
 }
 
+/** A test run that is cut short leaves nothing behind. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 /** Only what is given reaches the child, and PATH. */
 export function startProcess(main: string, environment: Record<string, string>): Process {
   const child = spawn(process.execPath, [main], {
     env: { PATH: process.env['PATH'] ?? '', NODE_NO_WARNINGS: '1', ...environment },
     stdio: ['ignore', 'pipe', 'pipe']
   });
-  process.once('exit', () => child.kill('SIGKILL')); // a test run that is cut short leaves nothing behind
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   let output = '';
   child.stdout.on('data', (data: Buffer) => (output += data.toString()));
   child.stderr.on('data', (data: Buffer) => (output += data.toString()));

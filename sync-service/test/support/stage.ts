@@ -43,6 +43,8 @@ export interface Stage {
   readonly reaches: (quoteId: string, technicalStatus: string, seconds?: number) => Promise<QuoteFields>;
   /** How many accounts, subscriptions and first invoices the engine holds for one acceptance. */
   readonly billed: (acceptanceKey: string) => Promise<{ orders: number; subscriptions: number; invoices: number }>;
+  /** As a failover of PostgreSQL does to everybody connected. */
+  readonly cutDatabaseConnections: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -52,7 +54,12 @@ export async function startStage(): Promise<Stage> {
   const toBilling = await holdingProxy(billing.url);
   const toOrg = await holdingProxy(org.url);
   const setting = await serviceSetting(toBilling.url);
-  const environment = { ...setting.environment, ...org.environment, SALESFORCE_LOGIN_URL: toOrg.url };
+  const environment = {
+    ...setting.environment,
+    ...org.environment,
+    SALESFORCE_LOGIN_URL: toOrg.url,
+    LOG_LEVEL: 'info'
+  };
   let service: Process | undefined;
   const startService = async () => {
     service = startProcess(MAIN, environment);
@@ -94,6 +101,12 @@ export async function startStage(): Promise<Stage> {
         seconds
       ),
     billed: (key) => countBilled(books, key),
+    cutDatabaseConnections: async () => {
+      const names = [setting.environment['DATABASE_URL'], setting.environment['DBOS_DATABASE_URL']].map((url) =>
+        new URL(url ?? '').pathname.slice(1)
+      );
+      await books.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = any($1)', [names]);
+    },
     close: async () => {
       await service?.kill();
       toBilling.close();

@@ -22,7 +22,7 @@ import type { Session } from './session.ts';
 
 const TOPIC = '/event/Quote_Accepted__e';
 const FIRST_PAUSE_MS = 250;
-const LONGEST_PAUSE_MS = 30_000;
+const LONGEST_PAUSE_MS = 10_000;
 
 export interface WatchOptions {
   readonly endpoint: string;

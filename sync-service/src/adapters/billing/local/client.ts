@@ -1,4 +1,5 @@
 /** HTTP to the engine: a time limit on each call, a breaker over all, and a bound on how many run at once. */
+import { AsyncResource } from 'node:async_hooks';
 import {
   ConsecutiveBreaker,
   ExponentialBackoff,
@@ -54,8 +55,10 @@ export function createClient(options: ClientOptions): Client {
   return {
     call: async (call) => {
       const policy = call.method === 'GET' ? thrice : once;
+      // Bound to the caller: the queue may run it in the context of whoever finished before.
+      const task = AsyncResource.bind(() => policy.execute(({ signal }) => send(options, call, signal)));
       try {
-        return succeeded(await queue.add(() => policy.execute(({ signal }) => send(options, call, signal))));
+        return succeeded(await queue.add(task));
       } catch (error) {
         return toFailure(error);
       }

@@ -2,7 +2,6 @@
 import {
   canonicalDecimal,
   checkRatePlan,
-  type Charge,
   type EngineCapabilities,
   type Price,
   type Product,
@@ -131,7 +130,7 @@ function toCharge(wire: WireCharge) {
       approvals: wire.approvalAbove.map(({ percent, role }) => ({ above: canonicalDecimal(percent), role }))
     },
     ...toLedger(wire.ledger)
-  } satisfies Record<keyof Omit<Charge, 'uom' | 'period' | 'ledger'>, unknown>;
+  };
 }
 
 function toPrice(wire: WirePrice): Price {
