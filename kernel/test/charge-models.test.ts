@@ -14,6 +14,12 @@ const blocks: Tier[] = [
   { from: '0', to: '1000', unitPrice: '1', packageSize: '100' },
   { from: '1000', unitPrice: '1', packageSize: '1000' }
 ];
+const overage: Tier[] = [...steps.slice(0, 2), { from: '100', unitPrice: '9', isOverage: true }];
+const rates: Tier[] = [
+  { from: '0', to: '10', percent: '1', flatFee: '200' },
+  { from: '10', to: '20', percent: '2', flatFee: '300' },
+  { from: '20', percent: '3', flatFee: '400' }
+];
 
 function amount(model: ChargeModel, price: Omit<Price, 'currency'>, quantity: string): string | undefined {
   return priceModel(model, { currency: 'EUR', ...price }, new Exact(quantity))?.amount.toString();
@@ -52,7 +58,24 @@ describe('one period costs', () => {
     ['volume', { tiers: blocks }, '999', '10'],
     ['volume', { tiers: blocks }, '1001', '2'],
     ['overage', { amount: '0.1' }, '0', '0'],
-    ['overage', { amount: '0.1' }, '2.5', '0.25']
+    ['overage', { amount: '0.1' }, '2.5', '0.25'],
+    ['tiered_with_overage', { tiers: overage }, '0', '0'],
+    ['tiered_with_overage', { tiers: overage }, '100', '430'],
+    ['tiered_with_overage', { tiers: overage }, '100.5', '434.5'],
+    ['percentage', { percent: '2.9' }, '0', '0'],
+    ['percentage', { percent: '2.9' }, '1000.5', '29.0145'],
+    ['percentage', { percent: '2.9', perEvent: { fixedFee: '0.3' } }, '0', '0'],
+    ['percentage', { percent: '2.9', perEvent: { fixedFee: '0.3' } }, '10', '0.59'],
+    ['graduated_percentage', { tiers: rates }, '0', '200'],
+    ['graduated_percentage', { tiers: rates }, '10', '200.1'],
+    ['graduated_percentage', { tiers: rates }, '10.5', '500.11'],
+    ['graduated_percentage', { tiers: rates }, '21', '900.33'],
+    ['high_watermark_volume', { tiers: steps }, '0', '0'],
+    ['high_watermark_volume', { tiers: steps }, '10', '50'],
+    ['high_watermark_volume', { tiers: steps }, '10.5', '62'],
+    ['high_watermark_tiered', { tiers: steps }, '0', '0'],
+    ['high_watermark_tiered', { tiers: steps }, '10', '50'],
+    ['high_watermark_tiered', { tiers: steps }, '10.5', '72']
   ] as const)('%s %j at %s units: %s', (model, price, quantity, expected) => {
     expect(amount(model, price as Omit<Price, 'currency'>, quantity)).toBe(expected);
   });
@@ -73,6 +96,14 @@ describe('no price is made up', () => {
       '1'
     ],
     ['when an overage has no price', 'overage', {}, '1'],
+    ['when a closed tier is the last before no overage', 'tiered_with_overage', { tiers: closed }, '1'],
+    ['when the overage ends', 'tiered_with_overage', { tiers: [{ ...overage[2], from: '0', to: '9' }] }, '1'],
+    ['when there is no percent', 'percentage', { amount: '1' }, '1'],
+    ['when a fee is not a number', 'percentage', { percent: '1', perEvent: { minFee: 'one' } }, '1'],
+    ['when a rate is not a number', 'graduated_percentage', { tiers: [{ from: '0', percent: 'one' }] }, '1'],
+    ['when a graduated percentage is by the unit', 'graduated_percentage', { tiers: steps }, '1'],
+    ['beyond a closed last tier, percent', 'graduated_percentage', { tiers: rates.slice(0, 2) }, '20.01'],
+    ['beyond a closed last tier, high watermark', 'high_watermark_volume', { tiers: closed }, '501'],
     ['when there are no tiers', 'tiered', { tiers: [] }, '1'],
     ['when tiers are missing', 'volume', {}, '1'],
     ['when a tier bound is not a number', 'volume', { tiers: [{ from: '0', to: 'ten', unitPrice: '1' }] }, '1']
@@ -81,7 +112,7 @@ describe('no price is made up', () => {
   });
 
   test('for a model of a newer kernel', () => {
-    expect(isKnownModel('percentage')).toBe(false);
-    expect(priceModel('percentage', { currency: 'EUR', amount: '1' }, new Exact(1))).toBeUndefined();
+    expect(isKnownModel('auction')).toBe(false);
+    expect(priceModel('auction', { currency: 'EUR', amount: '1' }, new Exact(1))).toBeUndefined();
   });
 });

@@ -7,6 +7,10 @@ import { CAPABILITIES, charge, euros, plan } from './fixtures/catalog.ts';
 const found = (sold: RatePlan): string[] =>
   checkRatePlan(sold, CAPABILITIES).map(({ code, path, message }) => `${code} ${path}: ${message}`);
 const foundFor = (over: Partial<Charge>): string[] => found(plan({ charges: [charge(over)] }));
+const withOverage: Tier[] = [
+  { from: '0', to: '10', unitPrice: '5' },
+  { from: '10', unitPrice: '9', isOverage: true }
+];
 const everyModel = { ...CAPABILITIES, models: chargeModelSchema(z).options };
 const foundForAll = (over: Partial<Charge>): string[] =>
   checkRatePlan(plan({ charges: [charge(over)] }), everyModel).map(
@@ -32,13 +36,19 @@ test('a sound plan of each further model is accepted by an engine that declares 
     { model: 'package', includedUnits: '10', ...euros({ amount: '1', packageSize: '100' }) },
     { model: 'overage', includedUnits: '10' },
     { model: 'volume', ...euros({ tiers: [{ from: '0', unitPrice: '1', packageSize: '10' }] }) },
-    { model: 'per_unit', includedUnits: '0' }
+    { model: 'per_unit', includedUnits: '0' },
+    { model: 'tiered_with_overage', ...euros({ tiers: withOverage }) },
+    { model: 'percentage', ...euros({ percent: '2.9', perEvent: { fixedFee: '0.3', minFee: '1', maxFee: '1' } }) },
+    { model: 'graduated_percentage', ...euros({ tiers: [{ from: '0', percent: '1' }] }) },
+    { model: 'high_watermark_volume', ...euros({ tiers: [{ from: '0', unitPrice: '1' }] }) },
+    { model: 'high_watermark_tiered', ...euros({ tiers: [{ from: '0', unitPrice: '1' }] }) }
   ];
   expect(sound.flatMap(foundForAll)).toEqual([]);
   expect(sound.slice(0, 2).flatMap(foundFor)).toEqual([
     'engine_model_unsupported charges[0].model: Seats: the billing engine cannot invoice package.',
     'engine_model_unsupported charges[0].model: Seats: the billing engine cannot invoice overage.'
   ]);
+  expect(sound.slice(4).flatMap(foundFor)).toHaveLength(5);
 });
 
 describe('tiers are refused', () => {
@@ -168,15 +178,61 @@ describe('a charge is refused', () => {
       'when its price has a term that its model would leave out',
       'price_term_misplaced charges[0].prices[0]: Seats in EUR: the model per_unit has no packageSize.',
       euros({ amount: '1', packageSize: '10' })
-    ]
+    ],
+    [
+      'when a tier has a term that its model would leave out',
+      'price_term_misplaced charges[0].prices[0]: Seats in EUR: the tiers of the model volume have no percent.',
+      { model: 'volume', ...euros({ tiers: [{ from: '0', percent: '1' }] }) }
+    ],
+    [
+      'when a graduated percentage is by the unit',
+      'price_term_misplaced charges[0].prices[0]: Seats in EUR: the tiers of the model graduated_percentage have no unitPrice.',
+      { model: 'graduated_percentage', ...euros({ tiers: [{ from: '0', unitPrice: '1' }] }) }
+    ],
+    [
+      'when a rate is negative',
+      'price_negative charges[0].prices[0].tiers[0]: Seats in EUR, tier 1: a bound or a price is negative.',
+      { model: 'graduated_percentage', ...euros({ tiers: [{ from: '0', percent: '-1' }] }) }
+    ],
+    ...[
+      withOverage.slice(0, 1),
+      [{ from: '0', unitPrice: '9', flatFee: '1', isOverage: true }],
+      withOverage.map((tier) => ({ ...tier, isOverage: true }))
+    ].map((tiers): [string, string, Partial<Charge>] => [
+      'when it has no sound overage tier',
+      'tier_overage_invalid charges[0].prices[0]: Seats in EUR: its last tier, and no other, must be an open overage without a flat fee.',
+      { model: 'tiered_with_overage', ...euros({ tiers }) }
+    ]),
+    ...(
+      [
+        [{}, 'price_missing', 'there is no percent'],
+        [{ percent: '-1' }, 'price_negative', 'the percent is negative'],
+        [{ percent: '1', perEvent: { fixedFee: 'x' } }, 'price_not_a_number', 'the fixedFee is not a number'],
+        [{ percent: '1', perEvent: { minFee: '-1' } }, 'price_negative', 'the minFee is negative'],
+        [
+          { percent: '1', perEvent: { minFee: '2', maxFee: '1' } },
+          'fee_range_invalid',
+          'its maxFee is below its minFee'
+        ],
+        [
+          { percent: '1', perEvent: { freeEvents: '1.5' } },
+          'price_not_a_number',
+          'the freeEvents are not a whole number'
+        ]
+      ] as const
+    ).map(([price, code, message]): [string, string, Partial<Charge>] => [
+      `when of a percentage ${message}`,
+      `${code} charges[0].prices[0]: Seats in EUR: ${message}.`,
+      { model: 'percentage', ...euros(price) }
+    ])
   ])('%s', (_case, expected, over) => {
     expect(foundForAll(over)).toEqual([expected]);
   });
 
   test('when no kernel of this version can price its model', () => {
-    expect(foundFor({ model: 'percentage' as ChargeModel })).toEqual([
-      'model_unknown charges[0].model: Seats is priced by the model percentage, which is not supported.',
-      'engine_model_unsupported charges[0].model: Seats: the billing engine cannot invoice percentage.'
+    expect(foundFor({ model: 'auction' as ChargeModel })).toEqual([
+      'model_unknown charges[0].model: Seats is priced by the model auction, which is not supported.',
+      'engine_model_unsupported charges[0].model: Seats: the billing engine cannot invoice auction.'
     ]);
   });
 });

@@ -5,7 +5,20 @@ export const chargeTypeSchema = (z: Zod) => z.enum(['one_time', 'recurring', 'us
 export type ChargeType = Infer<ReturnType<typeof chargeTypeSchema>>;
 
 /** How a price follows from a quantity; one file for each in src/pricing. */
-export const chargeModelSchema = (z: Zod) => z.enum(['flat', 'per_unit', 'tiered', 'volume', 'package', 'overage']);
+export const chargeModelSchema = (z: Zod) =>
+  z.enum([
+    'flat',
+    'per_unit',
+    'tiered',
+    'volume',
+    'package',
+    'overage',
+    'tiered_with_overage',
+    'percentage',
+    'graduated_percentage',
+    'high_watermark_volume',
+    'high_watermark_tiered'
+  ]);
 export type ChargeModel = Infer<ReturnType<typeof chargeModelSchema>>;
 
 export const timingSchema = (z: Zod) => z.enum(['in_advance', 'in_arrears']);
@@ -19,6 +32,7 @@ export type Period = Infer<ReturnType<typeof periodSchema>>;
 /**
  * Holds from < q <= to; `from` equals the previous `to`, the first is '0' and holds q = 0 too. No `to`: open.
  * With a `packageSize`, `unitPrice` is the price of each package of so many units, a started one counting whole.
+ * `percent` is a graduated percentage's rate; `isOverage` marks the last tier as one beyond what was agreed.
  */
 export const tierSchema = (z: Zod) =>
   z.strictObject({
@@ -26,19 +40,37 @@ export const tierSchema = (z: Zod) =>
     to: decimalStringSchema(z).optional(),
     unitPrice: decimalStringSchema(z).optional(),
     flatFee: decimalStringSchema(z).optional(),
-    packageSize: decimalStringSchema(z).optional()
+    packageSize: decimalStringSchema(z).optional(),
+    percent: decimalStringSchema(z).optional(),
+    isOverage: z.boolean().optional()
   });
 export type Tier = Infer<ReturnType<typeof tierSchema>>;
 
 /**
+ * How a percentage treats each event. Events are free, in their order, while within both `freeEvents` and `freeAmount`;
+ * a fee is percent × taxable part + `fixedFee`, held between `minFee` and `maxFee`.
+ */
+export const perEventSchema = (z: Zod) =>
+  z.strictObject({
+    fixedFee: decimalStringSchema(z).optional(),
+    minFee: decimalStringSchema(z).optional(),
+    maxFee: decimalStringSchema(z).optional(),
+    freeEvents: decimalStringSchema(z).optional(),
+    freeAmount: decimalStringSchema(z).optional()
+  });
+export type PerEvent = Infer<ReturnType<typeof perEventSchema>>;
+
+/**
  * One currency's price. `amount` for flat, per_unit, package (each package of `packageSize` units) and overage (each
- * unit beyond the included ones); `tiers` for tiered and volume.
+ * unit beyond the included ones); `percent` and `perEvent` for percentage; `tiers` for all others.
  */
 export const priceSchema = (z: Zod) =>
   z.strictObject({
     currency: currencySchema(z),
     amount: decimalStringSchema(z).optional(),
     packageSize: decimalStringSchema(z).optional(),
+    percent: decimalStringSchema(z).optional(),
+    perEvent: perEventSchema(z).optional(),
     tiers: z.array(tierSchema(z)).optional()
   });
 export type Price = Infer<ReturnType<typeof priceSchema>>;

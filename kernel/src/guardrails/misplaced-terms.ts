@@ -5,10 +5,14 @@ type TierTerm = Exclude<keyof Tier, 'from' | 'to' | 'unitPrice' | 'flatFee'>;
 
 // Terms that only some models read. Elsewhere they would be left out of the price in silence, so they are refused.
 const PRICE_TERMS: Readonly<Record<PriceTerm, readonly string[]>> = {
-  packageSize: ['package']
+  packageSize: ['package'],
+  percent: ['percentage'],
+  perEvent: ['percentage']
 };
 const TIER_TERMS: Readonly<Record<TierTerm, readonly string[]>> = {
-  packageSize: ['tiered', 'volume']
+  packageSize: ['tiered', 'volume', 'high_watermark_volume', 'high_watermark_tiered'],
+  percent: ['graduated_percentage'],
+  isOverage: ['tiered_with_overage']
 };
 
 /** Terms of a price that its model does not read. */

@@ -1,6 +1,7 @@
-import type { Charge, Price } from '../catalog/charge-schema.ts';
+import type { Charge, PerEvent, Price, Tier } from '../catalog/charge-schema.ts';
 import { readsTiers } from '../pricing/charge-models.ts';
 import { parseExact } from '../pricing/exact.ts';
+import { endsInOverage } from '../pricing/tiered-with-overage.ts';
 import type { ChargeFinding } from './charge-findings.ts';
 import { misplacedTerms } from './misplaced-terms.ts';
 import { tierFindings } from './tier-findings.ts';
@@ -22,7 +23,7 @@ export function priceFindings(charge: Charge, price: Price, field: string): Char
     message: `${place}, tier ${at + 1}: ${message}`,
     evidence: { currency: price.currency, tier: `${at + 1}` }
   }));
-  return [...inTiers, ...misplacedTerms(charge.model, price).map(found)];
+  return [...inTiers, ...[...wholeTiers(charge.model, price.tiers), ...misplacedTerms(charge.model, price)].map(found)];
 }
 
 interface Unsound {
@@ -33,6 +34,7 @@ interface Unsound {
 const unsound = (what: string, message: string): Unsound => ({ code: `price_${what}`, message });
 
 function amounts({ model }: Charge, price: Price): Unsound[] {
+  if (model === 'percentage') return [...number(price.percent, 'percent'), ...perEvent(price.perEvent ?? {})];
   const found = number(price.amount, 'amount');
   return model === 'package' ? [...found, ...packageSize(price)] : found;
 }
@@ -47,4 +49,28 @@ function number(text: string | undefined, what: string): Unsound[] {
 function packageSize({ packageSize: size }: Price): Unsound[] {
   if (parseExact(size ?? '')?.gt(0)) return [];
   return [{ code: 'package_size_invalid', message: 'a package must hold more than 0 units' }];
+}
+
+/** The numbers of a percentage: none negative, whole free events, and a smallest fee not above the largest. */
+function perEvent(terms: PerEvent): Unsound[] {
+  const found = Object.entries(terms).flatMap(([term, text]) => number(text, term));
+  const [minFee, maxFee, freeEvents] = [terms.minFee, terms.maxFee, terms.freeEvents].map((text) =>
+    parseExact(text ?? '')
+  );
+  if (minFee && maxFee?.lt(minFee))
+    found.push({ code: 'fee_range_invalid', message: 'its maxFee is below its minFee' });
+  if (freeEvents && !freeEvents.isInteger())
+    found.push(unsound('not_a_number', 'the freeEvents are not a whole number'));
+  return found;
+}
+
+/** What the tiers of some models must be as a whole. */
+function wholeTiers(model: string, tiers: readonly Tier[]): Unsound[] {
+  if (model === 'graduated_percentage' && tiers.some(({ unitPrice }) => unitPrice !== undefined)) {
+    return [unsound('term_misplaced', 'the tiers of the model graduated_percentage have no unitPrice')];
+  }
+  if (model !== 'tiered_with_overage' || endsInOverage(tiers)) return [];
+  return [
+    { code: 'tier_overage_invalid', message: 'its last tier, and no other, must be an open overage without a flat fee' }
+  ];
 }

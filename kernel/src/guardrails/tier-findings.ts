@@ -21,12 +21,12 @@ export function tierFindings(tiers: readonly Tier[]): TierFinding[] {
 
 type Found = Omit<TierFinding, 'at'> | undefined;
 
-function numbersAndPrice({ from, to, unitPrice, flatFee, packageSize }: Tier): Found {
-  const numbers = [from, to, unitPrice, flatFee].filter((text) => text !== undefined).map(parseExact);
+function numbersAndPrice({ from, to, unitPrice, flatFee, packageSize, percent }: Tier): Found {
+  const numbers = [from, to, unitPrice, flatFee, percent].filter((text) => text !== undefined).map(parseExact);
   if (numbers.includes(undefined)) return { code: 'price_not_a_number', message: 'a bound or a price is not a number' };
   if (numbers.some((number) => number?.lt(0)))
     return { code: 'price_negative', message: 'a bound or a price is negative' };
-  if (unitPrice === undefined && flatFee === undefined) {
+  if (unitPrice === undefined && flatFee === undefined && percent === undefined) {
     return { code: 'price_missing', message: 'it has neither a unit price nor a flat fee' };
   }
   if (packageSize !== undefined && !parseExact(packageSize)?.gt(0)) {

@@ -1,7 +1,7 @@
 import type { Charge } from '../catalog/charge-schema.ts';
 import type { Discount } from '../quote/quote-schema.ts';
 import { parseExact, type Exact } from './exact.ts';
-import type { ModelPrice } from './model-price.ts';
+import type { ModelPrice, PriceStep } from './model-price.ts';
 import type { SchedulePart } from '../lifecycle/billing-schedule.ts';
 
 const UNITS = { month: ['month', 'months'], quarter: ['quarter', 'quarters'], year: ['year', 'years'] } as const;
@@ -19,14 +19,19 @@ export function arithmeticOf(
   schedule: readonly SchedulePart[],
   units: number
 ): string {
-  const steps = list.steps.map(({ quantity, price }) =>
-    quantity ? `${quantity.toString()} × ${priceText(price, units)}` : priceText(price, units)
-  );
+  const steps = list.steps.map((step) => stepText(step, units));
   const gross = steps.length > 0 ? steps.join(' + ') : '0';
   const price = discount === undefined ? gross : `${gross} − ${discountText(discount, units)}`;
   const closed = discount !== undefined || steps.length > 1 ? `(${price})` : price;
   if (charge.type === 'one_time') return `${price} once`;
   return `${closed} × ${timesText(charge, schedule)}`;
+}
+
+/** "400 × 22.00", "2.9 % of 1000.00", or a price alone. */
+function stepText({ quantity, price, percent }: PriceStep, units: number): string {
+  if (quantity === undefined) return priceText(price, units);
+  if (percent !== undefined) return `${percent.toString()} % of ${priceText(quantity, units)}`;
+  return `${quantity.toString()} × ${priceText(price, units)}`;
 }
 
 function discountText(discount: Discount, units: number): string {

@@ -1,8 +1,7 @@
 import type { Discount } from '../quote/quote-schema.ts';
-import { Exact, parseExact, ZERO } from './exact.ts';
+import { Exact, HUNDREDTH, parseExact, ZERO } from './exact.ts';
 
 const HUNDRED = new Exact(100);
-const HUNDREDTH = new Exact('0.01'); // multiplying is exact and far cheaper than dividing
 
 /** A discount read against a list price: what is left of the price, and the share taken, in exact percent. */
 export interface AppliedDiscount {

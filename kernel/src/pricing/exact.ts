@@ -13,6 +13,7 @@ export const Exact = Decimal.clone({
 export type Exact = Decimal;
 
 export const ZERO = new Exact(0);
+export const HUNDREDTH = new Exact('0.01'); // multiplying is exact and far cheaper than dividing
 
 const PLAIN_NUMBER = /^[+-]?\d{1,40}(\.\d{1,40})?$/;
 

@@ -1,6 +1,6 @@
 import type { Tier } from '../catalog/charge-schema.ts';
 import { parseExact, ZERO, type Exact } from './exact.ts';
-import type { PriceStep } from './model-price.ts';
+import { percentStep, type PriceStep } from './model-price.ts';
 import { startedPackages } from './package.ts';
 
 /** A tier in exact numbers: holds from < q <= to; no `to` is open. */
@@ -11,6 +11,8 @@ export interface ExactTier {
   readonly flatFee: Exact;
   /** Units in one package, when the unit price is a package's. */
   readonly packageSize?: Exact;
+  /** Percent of the quantity, in place of a unit price. */
+  readonly percent?: Exact;
 }
 
 const known = new WeakMap<readonly Tier[], readonly ExactTier[]>();
@@ -26,18 +28,26 @@ export function exactTiers(tiers: readonly Tier[]): readonly ExactTier[] | undef
 }
 
 function readTiers(tiers: readonly Tier[]): ExactTier[] | undefined {
-  const exact: ExactTier[] = [];
-  for (const tier of tiers) {
-    const from = parseExact(tier.from);
-    const to = tier.to === undefined ? undefined : parseExact(tier.to);
-    const unitPrice = parseExact(tier.unitPrice ?? '0');
-    const flatFee = parseExact(tier.flatFee ?? '0');
-    const packageSize = tier.packageSize === undefined ? undefined : parseExact(tier.packageSize);
-    if (!from || !unitPrice || !flatFee || (tier.to !== undefined && !to)) return undefined;
-    if (tier.packageSize !== undefined && !packageSize?.gt(0)) return undefined;
-    exact.push({ from, unitPrice, flatFee, ...(to && { to }), ...(packageSize && { packageSize }) });
-  }
-  return exact;
+  const exact = tiers.flatMap((tier) => readTier(tier) ?? []);
+  return exact.length === tiers.length ? exact : undefined;
+}
+
+function readTier(tier: Tier): ExactTier | undefined {
+  const from = parseExact(tier.from);
+  const unitPrice = parseExact(tier.unitPrice ?? '0');
+  const flatFee = parseExact(tier.flatFee ?? '0');
+  const [to, packageSize, percent] = [tier.to, tier.packageSize, tier.percent].map((text) => parseExact(text ?? ''));
+  if (!from || !unitPrice || !flatFee || (tier.to !== undefined && !to)) return undefined;
+  if (tier.packageSize !== undefined && !packageSize?.gt(0)) return undefined;
+  if (tier.percent !== undefined && !percent) return undefined;
+  return {
+    from,
+    unitPrice,
+    flatFee,
+    ...(to && { to }),
+    ...(packageSize && { packageSize }),
+    ...(percent && { percent })
+  };
 }
 
 /** Whether a quantity above 0 reaches into a tier; the first tier is entered at quantity 0 too. */
@@ -54,7 +64,8 @@ export function endsWithin(tier: ExactTier, quantity: Exact): boolean {
 export function tierSteps(tier: ExactTier, units: Exact): PriceStep[] {
   const steps: PriceStep[] = [];
   const quantity = tier.packageSize ? startedPackages(units, tier.packageSize) : units;
-  if (!quantity.isZero()) steps.push({ quantity, price: tier.unitPrice });
+  if (!quantity.isZero())
+    steps.push(tier.percent ? percentStep(quantity, tier.percent) : { quantity, price: tier.unitPrice });
   if (!tier.flatFee.isZero()) steps.push({ price: tier.flatFee });
   return steps;
 }

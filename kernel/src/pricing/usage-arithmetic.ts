@@ -1,4 +1,4 @@
-import type { Charge, Price, Tier } from '../catalog/charge-schema.ts';
+import type { Charge, PerEvent, Price, Tier } from '../catalog/charge-schema.ts';
 import type { ModelPrice } from './model-price.ts';
 
 /** What usage will cost, for people: "billed on use: 0.023 per GB-month to 50000, then 0.022". */
@@ -13,15 +13,34 @@ function priceWords({ model, uom }: Charge, list: ModelPrice, price: Price): str
   if (price.tiers !== undefined) {
     return price.tiers.map((tier, at) => tierText(tier, at === 0 ? per : '', uom)).join(', then ');
   }
+  if (price.percent !== undefined) return `${price.percent} %${eventWords(price.perEvent ?? {})}`;
   const amount = price.amount ?? '0';
   if (model === 'package') return `${amount}${perPackage(price.packageSize, uom)}`;
   return `${amount}${model === 'overage' || list.unitPrice ? per : ''}`;
 }
 
-function tierText({ to, unitPrice, flatFee, packageSize }: Tier, per: string, uom: string | undefined): string {
-  const unit = unitPrice === undefined ? '' : `${unitPrice}${packageSize ? perPackage(packageSize, uom) : per}`;
+/** " and 0.3 each event, at least 1 each, at most 50 each, the first 3 events free, the first 250 free". */
+function eventWords({ fixedFee, minFee, maxFee, freeEvents, freeAmount }: PerEvent): string {
+  const words: [string | undefined, string, string][] = [
+    [fixedFee, ' and ', ' each event'],
+    [minFee, ', at least ', ' each'],
+    [maxFee, ', at most ', ' each'],
+    [freeEvents, ', the first ', ' events free'],
+    [freeAmount, ', the first ', ' free']
+  ];
+  return words.map(([value, before, after]) => (value === undefined ? '' : `${before}${value}${after}`)).join('');
+}
+
+function tierText(
+  { to, unitPrice, flatFee, packageSize, percent, isOverage }: Tier,
+  per: string,
+  uom: string | undefined
+): string {
+  const rate = percent === undefined ? '' : `${percent} %`;
+  const unit = unitPrice === undefined ? rate : `${unitPrice}${packageSize ? perPackage(packageSize, uom) : per}`;
   const fee = flatFee === undefined || flatFee === '0' ? '' : `${flatFee} flat`;
   const words = [unit, fee].filter((text) => text !== '').join(' and ');
+  if (isOverage) return `${words} for overage`;
   return to === undefined ? words : `${words} to ${to}`;
 }
 

@@ -397,56 +397,85 @@ x).sinh()}function sqrt(x){return new this(x).sqrt()}function sub(x,y){return ne
 args=arguments,x=new this(args[i]);for(external=!1;x.s&&++i<args.length;)x=x.plus(args[i]);return external=!0,finalise(x,
 this.precision,this.rounding)}function tan(x){return new this(x).tan()}function tanh(x){return new this(x).tanh()}function trunc(x){
 return finalise(x=new this(x),x.e+1,1)}P[Symbol.for("nodejs.util.inspect.custom")]=P.toString;P[Symbol.toStringTag]="Dec\
-imal";var Decimal=P.constructor=clone(DEFAULTS);LN10=new Decimal(LN10);PI=new Decimal(PI);var Exact=Decimal.clone({precision:80,rounding:Decimal.ROUND_HALF_UP,toExpNeg:-9e15,toExpPos:9e15}),ZERO=new Exact(0),PLAIN_NUMBER=/^[+-]?\d{1,40}(\.\d{1,40})?$/;
-function parseExact(text){return PLAIN_NUMBER.test(text)?new Exact(text):void 0}function canonicalDecimal(text){let value=parseExact(
-text.trim());if(value===void 0)throw new RangeError(`"${text}" is not a decimal number`);return exactText(value)}function exactText(value){
-return value.isZero()?"0":value.toString()}function priceFlat(price){let amount=parseExact(price.amount??"");return amount&&{amount,steps:[{price:amount}]}}function priceOverage(price,beyondIncluded){let overagePrice=parseExact(price.amount??"");if(overagePrice!==void 0)return{
-amount:beyondIncluded.times(overagePrice),steps:[{quantity:beyondIncluded,price:overagePrice}]}}function startedPackages(units,packageSize2){return units.div(packageSize2).ceil()}function pricePackage(price,quantity){
+imal";var Decimal=P.constructor=clone(DEFAULTS);LN10=new Decimal(LN10);PI=new Decimal(PI);var Exact=Decimal.clone({precision:80,rounding:Decimal.ROUND_HALF_UP,toExpNeg:-9e15,toExpPos:9e15}),ZERO=new Exact(0),HUNDREDTH=new Exact(
+"0.01"),PLAIN_NUMBER=/^[+-]?\d{1,40}(\.\d{1,40})?$/;function parseExact(text){return PLAIN_NUMBER.test(text)?new Exact(text):
+void 0}function canonicalDecimal(text){let value=parseExact(text.trim());if(value===void 0)throw new RangeError(`"${text}\
+" is not a decimal number`);return exactText(value)}function exactText(value){return value.isZero()?"0":value.toString()}function priceFlat(price){let amount=parseExact(price.amount??"");return amount&&{amount,steps:[{price:amount}]}}var percentStep=(amount,percent)=>({quantity:amount,price:percent.times(HUNDREDTH),percent});function startedPackages(units,packageSize2){return units.div(packageSize2).ceil()}function pricePackage(price,quantity){
 let amount=parseExact(price.amount??""),packageSize2=parseExact(price.packageSize??"");if(amount===void 0||!packageSize2?.
 gt(0))return;let packages=startedPackages(quantity,packageSize2);return{amount:packages.times(amount),steps:[{quantity:packages,
-price:amount}]}}function pricePerUnit(price,quantity){let unitPrice=parseExact(price.amount??"");return unitPrice&&{amount:quantity.times(
-unitPrice),unitPrice,steps:[{quantity,price:unitPrice}]}}var known=new WeakMap;function exactTiers(tiers){let exact=known.get(tiers)??readTiers(tiers);return exact!==void 0&&known.
-set(tiers,exact),exact}function readTiers(tiers){let exact=[];for(let tier of tiers){let from=parseExact(tier.from),to=tier.
-to===void 0?void 0:parseExact(tier.to),unitPrice=parseExact(tier.unitPrice??"0"),flatFee=parseExact(tier.flatFee??"0"),packageSize2=tier.
-packageSize===void 0?void 0:parseExact(tier.packageSize);if(!from||!unitPrice||!flatFee||tier.to!==void 0&&!to||tier.packageSize!==
-void 0&&!packageSize2?.gt(0))return;exact.push({from,unitPrice,flatFee,...to&&{to},...packageSize2&&{packageSize:packageSize2}})}
-return exact}function entersTier(tier,quantity){return quantity.gt(tier.from)||quantity.isZero()&&tier.from.isZero()}function endsWithin(tier,quantity){
-return tier.to===void 0||quantity.lte(tier.to)}function tierSteps(tier,units){let steps=[],quantity=tier.packageSize?startedPackages(
-units,tier.packageSize):units;return quantity.isZero()||steps.push({quantity,price:tier.unitPrice}),tier.flatFee.isZero()||
-steps.push({price:tier.flatFee}),steps}function sumOfSteps(steps){return steps.reduce((sum2,{quantity,price})=>sum2.plus(
-quantity?quantity.times(price):price),ZERO)}function priceTiered(price,quantity){let tiers=exactTiers(price.tiers??[]),last=tiers?.at(-1);if(!tiers||!last||!endsWithin(
+price:amount}]}}var known=new WeakMap;function exactTiers(tiers){let exact=known.get(tiers)??readTiers(tiers);return exact!==void 0&&known.
+set(tiers,exact),exact}function readTiers(tiers){let exact=tiers.flatMap(tier=>readTier(tier)??[]);return exact.length===
+tiers.length?exact:void 0}function readTier(tier){let from=parseExact(tier.from),unitPrice=parseExact(tier.unitPrice??"0"),
+flatFee=parseExact(tier.flatFee??"0"),[to,packageSize2,percent]=[tier.to,tier.packageSize,tier.percent].map(text=>parseExact(
+text??""));if(!(!from||!unitPrice||!flatFee||tier.to!==void 0&&!to)&&!(tier.packageSize!==void 0&&!packageSize2?.gt(0))&&
+!(tier.percent!==void 0&&!percent))return{from,unitPrice,flatFee,...to&&{to},...packageSize2&&{packageSize:packageSize2},
+...percent&&{percent}}}function entersTier(tier,quantity){return quantity.gt(tier.from)||quantity.isZero()&&tier.from.isZero()}
+function endsWithin(tier,quantity){return tier.to===void 0||quantity.lte(tier.to)}function tierSteps(tier,units){let steps=[],
+quantity=tier.packageSize?startedPackages(units,tier.packageSize):units;return quantity.isZero()||steps.push(tier.percent?
+percentStep(quantity,tier.percent):{quantity,price:tier.unitPrice}),tier.flatFee.isZero()||steps.push({price:tier.flatFee}),
+steps}function sumOfSteps(steps){return steps.reduce((sum2,{quantity,price})=>sum2.plus(quantity?quantity.times(price):price),
+ZERO)}function priceTiered(price,quantity){let tiers=exactTiers(price.tiers??[]),last=tiers?.at(-1);if(!tiers||!last||!endsWithin(
 last,quantity))return;let steps=tiers.filter(tier=>entersTier(tier,quantity)).flatMap(tier=>tierSteps(tier,Exact.min(quantity,
-tier.to??quantity).minus(tier.from)));return{amount:sumOfSteps(steps),steps}}function priceVolume(price,quantity){let tier=exactTiers(price.tiers??[])?.find(candidate=>endsWithin(candidate,quantity));
+tier.to??quantity).minus(tier.from)));return{amount:sumOfSteps(steps),steps}}function priceGraduatedPercentage(price,amount){return price.tiers?.some(({unitPrice})=>unitPrice!==void 0)?void 0:priceTiered(
+price,amount)}function priceVolume(price,quantity){let tier=exactTiers(price.tiers??[])?.find(candidate=>endsWithin(candidate,quantity));
 if(tier===void 0)return;let steps=tierSteps(tier,quantity),amount=sumOfSteps(steps);return tier.flatFee.isZero()&&tier.packageSize===
-void 0?{amount,unitPrice:tier.unitPrice,steps}:{amount,steps}}var CHARGE_MODELS=new Map([["flat",priceFlat],["per_unit",pricePerUnit],["tiered",priceTiered],["volume",priceVolume],["\
-package",pricePackage],["overage",priceOverage]]);function isKnownModel(model){return CHARGE_MODELS.has(model)}function priceModel(model,price,quantity){
-return CHARGE_MODELS.get(model)?.(price,quantity)}function readsTiers(model){return["tiered","volume"].includes(model)}function countsUnits(model){
-return isKnownModel(model)&&model!=="flat"}var PRICE_TERMS={packageSize:["package"]},TIER_TERMS={packageSize:["tiered","volume"]};function misplacedTerms(model,price){
-let ofPrice=unread(PRICE_TERMS,price,model).map(term=>`the model ${model} has no ${term}`),ofTiers=new Set((price.tiers??
-[]).flatMap(tier=>unread(TIER_TERMS,tier,model)));return[...ofPrice,...[...ofTiers].map(term=>`the tiers of the model ${model}\
- have no ${term}`)].map(message=>({code:"price_term_misplaced",message}))}function unread(models,given,model){return Object.
-keys(models).filter(term=>Object.hasOwn(given,term)&&!models[term]?.includes(model))}function tierFindings(tiers){return tiers.flatMap((tier,at)=>{let found2=numbersAndPrice(tier)??order(tier,tiers[at-1],at===
-tiers.length-1);return found2===void 0?[]:[{...found2,at}]})}function numbersAndPrice({from,to,unitPrice,flatFee,packageSize:packageSize2}){
-let numbers=[from,to,unitPrice,flatFee].filter(text=>text!==void 0).map(parseExact);if(numbers.includes(void 0))return{code:"\
-price_not_a_number",message:"a bound or a price is not a number"};if(numbers.some(number2=>number2?.lt(0)))return{code:"\
-price_negative",message:"a bound or a price is negative"};if(unitPrice===void 0&&flatFee===void 0)return{code:"price_mis\
-sing",message:"it has neither a unit price nor a flat fee"};if(packageSize2!==void 0&&!parseExact(packageSize2)?.gt(0))return{
-code:"package_size_invalid",message:"a package must hold more than 0 units"}}function order(tier,previous,last){let from=parseExact(
-tier.from),end=parseExact(previous?.to??(previous?"":"0")),to=parseExact(tier.to??"");if(!(from===void 0||end===void 0)){
-if(from.gt(end))return{code:"tier_gap",message:`it starts at ${tier.from}, the one before ends at ${end.toString()}`};if(from.
-lt(end))return{code:"tier_overlap",message:`it starts at ${tier.from}, the one before ends at ${end.toString()}`};if(to?.
-lte(from))return{code:"tier_disorder",message:`it ends at ${to.toString()}, not above its start ${tier.from}`};if(to===void 0&&
-!last)return{code:"tier_open_end",message:"it has no end, but another tier follows"}}}function priceFindings(charge,price,field){let place=`${charge.name} in ${price.currency}`,found2=({code,message})=>({code,
+void 0?{amount,unitPrice:tier.unitPrice,steps}:{amount,steps}}function priceHighWatermarkVolume(price,highest){return priceVolume(price,highest)}function priceHighWatermarkTiered(price,highest){
+return priceTiered(price,highest)}function priceOverage(price,beyondIncluded){let overagePrice=parseExact(price.amount??"");if(overagePrice!==void 0)return{
+amount:beyondIncluded.times(overagePrice),steps:[{quantity:beyondIncluded,price:overagePrice}]}}function pricePerUnit(price,quantity){let unitPrice=parseExact(price.amount??"");return unitPrice&&{amount:quantity.times(
+unitPrice),unitPrice,steps:[{quantity,price:unitPrice}]}}function pricePercentage(price,amount){return percentageOfEvents(price,amount.isZero()?[]:[amount])}function percentageOfEvents(price,amounts2){
+let terms2=readTerms(price);if(terms2===void 0||amounts2.some(amount=>!amount.gte(0)))return;let freeAmount=terms2.freeAmount,
+steps=amounts2.flatMap((amount,at)=>{let isFree=terms2.grantsFree&&freeAmount.gt(0)&&terms2.freeEvents.gt(at),free=isFree?
+Exact.min(amount,freeAmount):ZERO;return freeAmount=freeAmount.minus(free),isFree&&free.eq(amount)?[]:feeSteps(amount.minus(
+free),terms2)});return{amount:sumOfSteps(steps),steps}}function readTerms({percent:percentText,perEvent:perEvent2={}}){let number2=(term,absent)=>{
+let text=perEvent2[term];return text===void 0?absent:parseExact(text)},percent=parseExact(percentText??""),[fixedFee,minFee]=[
+number2("fixedFee",ZERO),number2("minFee",ZERO)],[maxFee,freeEvents,freeAmount]=[number2("maxFee",END),number2("freeEven\
+ts",END),number2("freeAmount",END)];if(!percent||!fixedFee||!minFee||!maxFee||!freeEvents||!freeAmount)return;let grantsFree=perEvent2.
+freeEvents!==void 0||perEvent2.freeAmount!==void 0;return{percent,fixedFee,minFee,maxFee,freeEvents,freeAmount,grantsFree}}
+var END=new Exact(1/0);function feeSteps(taxable,{percent,fixedFee,minFee,maxFee}){let steps=[percentStep(taxable,percent),
+...fixedFee.isZero()?[]:[{price:fixedFee}]],fee=sumOfSteps(steps);return fee.lt(minFee)?[{price:minFee}]:fee.gt(maxFee)?
+[{price:maxFee}]:steps}function priceTieredWithOverage(price,quantity){return endsInOverage(price.tiers??[])?priceTiered(price,quantity):void 0}
+function endsInOverage(tiers){return tiers.every(({isOverage=!1,to,unitPrice,flatFee="0"},at)=>at<tiers.length-1?!isOverage:
+isOverage&&to===void 0&&unitPrice!==void 0&&flatFee==="0")}var CHARGE_MODELS=new Map([["flat",priceFlat],["per_unit",pricePerUnit],["tiered",priceTiered],["volume",priceVolume],["\
+package",pricePackage],["overage",priceOverage],["tiered_with_overage",priceTieredWithOverage],["percentage",pricePercentage],
+["graduated_percentage",priceGraduatedPercentage],["high_watermark_volume",priceHighWatermarkVolume],["high_watermark_ti\
+ered",priceHighWatermarkTiered]]);function isKnownModel(model){return CHARGE_MODELS.has(model)}function priceModel(model,price,quantity){
+return CHARGE_MODELS.get(model)?.(price,quantity)}var WITHOUT_TIERS=new Set(["flat","per_unit","package","overage","perc\
+entage"]);function readsTiers(model){return isKnownModel(model)&&!WITHOUT_TIERS.has(model)}function countsUnits(model){return isKnownModel(
+model)&&!["flat","percentage","graduated_percentage"].includes(model)}var PRICE_TERMS={packageSize:["package"],percent:["percentage"],perEvent:["percentage"]},TIER_TERMS={packageSize:["tiere\
+d","volume","high_watermark_volume","high_watermark_tiered"],percent:["graduated_percentage"],isOverage:["tiered_with_ov\
+erage"]};function misplacedTerms(model,price){let ofPrice=unread(PRICE_TERMS,price,model).map(term=>`the model ${model} \
+has no ${term}`),ofTiers=new Set((price.tiers??[]).flatMap(tier=>unread(TIER_TERMS,tier,model)));return[...ofPrice,...[...ofTiers].
+map(term=>`the tiers of the model ${model} have no ${term}`)].map(message=>({code:"price_term_misplaced",message}))}function unread(models,given,model){
+return Object.keys(models).filter(term=>Object.hasOwn(given,term)&&!models[term]?.includes(model))}function tierFindings(tiers){return tiers.flatMap((tier,at)=>{let found2=numbersAndPrice(tier)??order(tier,tiers[at-1],at===
+tiers.length-1);return found2===void 0?[]:[{...found2,at}]})}function numbersAndPrice({from,to,unitPrice,flatFee,packageSize:packageSize2,
+percent}){let numbers=[from,to,unitPrice,flatFee,percent].filter(text=>text!==void 0).map(parseExact);if(numbers.includes(
+void 0))return{code:"price_not_a_number",message:"a bound or a price is not a number"};if(numbers.some(number2=>number2?.
+lt(0)))return{code:"price_negative",message:"a bound or a price is negative"};if(unitPrice===void 0&&flatFee===void 0&&percent===
+void 0)return{code:"price_missing",message:"it has neither a unit price nor a flat fee"};if(packageSize2!==void 0&&!parseExact(
+packageSize2)?.gt(0))return{code:"package_size_invalid",message:"a package must hold more than 0 units"}}function order(tier,previous,last){
+let from=parseExact(tier.from),end=parseExact(previous?.to??(previous?"":"0")),to=parseExact(tier.to??"");if(!(from===void 0||
+end===void 0)){if(from.gt(end))return{code:"tier_gap",message:`it starts at ${tier.from}, the one before ends at ${end.toString()}`};
+if(from.lt(end))return{code:"tier_overlap",message:`it starts at ${tier.from}, the one before ends at ${end.toString()}`};
+if(to?.lte(from))return{code:"tier_disorder",message:`it ends at ${to.toString()}, not above its start ${tier.from}`};if(to===
+void 0&&!last)return{code:"tier_open_end",message:"it has no end, but another tier follows"}}}function priceFindings(charge,price,field){let place=`${charge.name} in ${price.currency}`,found2=({code,message})=>({code,
 field,message:`${place}: ${message}`,evidence:{currency:price.currency}});return readsTiers(charge.model)?price.tiers===
 void 0||price.tiers.length===0?[found2(unsound("missing","there are no tiers"))]:[...tierFindings(price.tiers).map(({code,
 at,message})=>({code,field:`${field}.tiers[${at}]`,message:`${place}, tier ${at+1}: ${message}`,evidence:{currency:price.
-currency,tier:`${at+1}`}})),...misplacedTerms(charge.model,price).map(found2)]:[...amounts(charge,price),...misplacedTerms(
-charge.model,price)].map(found2)}var unsound=(what,message)=>({code:`price_${what}`,message});function amounts({model},price){
-let found2=number(price.amount,"amount");return model==="package"?[...found2,...packageSize(price)]:found2}function number(text,what){
-if(text===void 0)return[unsound("missing",`there is no ${what}`)];let value=parseExact(text);return value===void 0?[unsound(
-"not_a_number",`the ${what} is not a number`)]:value.lt(0)?[unsound("negative",`the ${what} is negative`)]:[]}function packageSize({
-packageSize:size}){return parseExact(size??"")?.gt(0)?[]:[{code:"package_size_invalid",message:"a package must hold more\
- than 0 units"}]}function chargeFindings(charge,plan,engine){return[...shape(charge),...capability(charge,engine),...missingPrices(charge,
+currency,tier:`${at+1}`}})),...[...wholeTiers(charge.model,price.tiers),...misplacedTerms(charge.model,price)].map(found2)]:
+[...amounts(charge,price),...misplacedTerms(charge.model,price)].map(found2)}var unsound=(what,message)=>({code:`price_${what}`,
+message});function amounts({model},price){if(model==="percentage")return[...number(price.percent,"percent"),...perEvent(
+price.perEvent??{})];let found2=number(price.amount,"amount");return model==="package"?[...found2,...packageSize(price)]:
+found2}function number(text,what){if(text===void 0)return[unsound("missing",`there is no ${what}`)];let value=parseExact(
+text);return value===void 0?[unsound("not_a_number",`the ${what} is not a number`)]:value.lt(0)?[unsound("negative",`the\
+ ${what} is negative`)]:[]}function packageSize({packageSize:size}){return parseExact(size??"")?.gt(0)?[]:[{code:"packag\
+e_size_invalid",message:"a package must hold more than 0 units"}]}function perEvent(terms2){let found2=Object.entries(terms2).
+flatMap(([term,text])=>number(text,term)),[minFee,maxFee,freeEvents]=[terms2.minFee,terms2.maxFee,terms2.freeEvents].map(
+text=>parseExact(text??""));return minFee&&maxFee?.lt(minFee)&&found2.push({code:"fee_range_invalid",message:"its maxFee\
+ is below its minFee"}),freeEvents&&!freeEvents.isInteger()&&found2.push(unsound("not_a_number","the freeEvents are not \
+a whole number")),found2}function wholeTiers(model,tiers){return model==="graduated_percentage"&&tiers.some(({unitPrice})=>unitPrice!==
+void 0)?[unsound("term_misplaced","the tiers of the model graduated_percentage have no unitPrice")]:model!=="tiered_with\
+_overage"||endsInOverage(tiers)?[]:[{code:"tier_overage_invalid",message:"its last tier, and no other, must be an open o\
+verage without a flat fee"}]}function chargeFindings(charge,plan,engine){return[...shape(charge),...capability(charge,engine),...missingPrices(charge,
 plan),...charge.prices.flatMap((price,at)=>priceFindings(charge,price,`prices[${at}]`)),...included(charge),...range(charge),
 ...limits(charge)]}function shape({name,model,type,period}){let found2=[];if(!isKnownModel(model)){let message=`${name} \
 is priced by the model ${model}, which is not supported`;found2.push({code:"model_unknown",field:"model",message,evidence:{
@@ -699,26 +728,30 @@ term.start);return{invoiceDate:start,serviceStart:start,serviceEnd:dateOf(term.s
 ratio},{ratioScale}){return ratioScale===void 0?netPrice.times(ratio.num).div(ratio.den):netPrice.times(new Exact(ratio.
 num).div(ratio.den).toDecimalPlaces(ratioScale))}var UNITS={month:["month","months"],quarter:["quarter","quarters"],year:["year","years"]};function priceText(price,units){
 return price.toFixed(Math.max(units,price.decimalPlaces()))}function arithmeticOf(charge,list,discount,schedule,units){let steps=list.
-steps.map(({quantity,price:price2})=>quantity?`${quantity.toString()} × ${priceText(price2,units)}`:priceText(price2,units)),
-gross=steps.length>0?steps.join(" + "):"0",price=discount===void 0?gross:`${gross} − ${discountText2(discount,units)}`,
-closed=discount!==void 0||steps.length>1?`(${price})`:price;return charge.type==="one_time"?`${price} once`:`${closed} ×\
- ${timesText(charge,schedule)}`}function discountText2(discount,units){let value=parseExact(discount.value);return discount.
-kind==="percent"||value===void 0?`${discount.value} %`:priceText(value,units)}function timesText({period},schedule){let[
-one,many]=UNITS[period?.unit??"month"],every=period!==void 0&&period.count>1?`periods of ${period.count} ${many}`:void 0,
-wholes=schedule.filter(part=>part.whole).length,parts=schedule.map(({whole,ratio})=>whole?"":`${ratio.num}/${ratio.den}`),
-sum2=[parts[0]??"",wholes>0?`${wholes}`:"",parts.length>1?parts.at(-1)??"":""].filter(text=>text!=="");return sum2.length>
-1?`(${sum2.join(" + ")}) ${every??many}`:`${sum2.join("")} ${every??(wholes>1?many:one)}`}var HUNDRED=new Exact(100),HUNDREDTH=new Exact("0.01");function applyDiscount(list,discount){if(discount===void 0)return{
-value:ZERO,net:list,percent:ZERO};let value=parseExact(discount.value);if(value===void 0||value.lt(0)||discount.kind==="\
-percent"&&value.gt(100))return;let net=discount.kind==="amount"?list.minus(value):list.times(HUNDRED.minus(value)).times(
-HUNDREDTH);if(!net.lt(0))return discount.kind==="percent"?{value,net,percent:value}:{value,net,percent:list.isZero()?ZERO:
-value.times(100).div(list)}}function usageArithmetic(charge,list,price){let{includedUnits}=charge,beyond=includedUnits===void 0?"":` beyond ${includedUnits}\
+steps.map(step=>stepText2(step,units)),gross=steps.length>0?steps.join(" + "):"0",price=discount===void 0?gross:`${gross}\
+ − ${discountText2(discount,units)}`,closed=discount!==void 0||steps.length>1?`(${price})`:price;return charge.type===
+"one_time"?`${price} once`:`${closed} × ${timesText(charge,schedule)}`}function stepText2({quantity,price,percent},units){
+return quantity===void 0?priceText(price,units):percent!==void 0?`${percent.toString()} % of ${priceText(quantity,units)}`:
+`${quantity.toString()} × ${priceText(price,units)}`}function discountText2(discount,units){let value=parseExact(discount.
+value);return discount.kind==="percent"||value===void 0?`${discount.value} %`:priceText(value,units)}function timesText({
+period},schedule){let[one,many]=UNITS[period?.unit??"month"],every=period!==void 0&&period.count>1?`periods of ${period.
+count} ${many}`:void 0,wholes=schedule.filter(part=>part.whole).length,parts=schedule.map(({whole,ratio})=>whole?"":`${ratio.
+num}/${ratio.den}`),sum2=[parts[0]??"",wholes>0?`${wholes}`:"",parts.length>1?parts.at(-1)??"":""].filter(text=>text!=="");
+return sum2.length>1?`(${sum2.join(" + ")}) ${every??many}`:`${sum2.join("")} ${every??(wholes>1?many:one)}`}var HUNDRED=new Exact(100);function applyDiscount(list,discount){if(discount===void 0)return{value:ZERO,net:list,percent:ZERO};
+let value=parseExact(discount.value);if(value===void 0||value.lt(0)||discount.kind==="percent"&&value.gt(100))return;let net=discount.
+kind==="amount"?list.minus(value):list.times(HUNDRED.minus(value)).times(HUNDREDTH);if(!net.lt(0))return discount.kind===
+"percent"?{value,net,percent:value}:{value,net,percent:list.isZero()?ZERO:value.times(100).div(list)}}function usageArithmetic(charge,list,price){let{includedUnits}=charge,beyond=includedUnits===void 0?"":` beyond ${includedUnits}\
  included`;return`billed on use: ${priceWords(charge,list,price)}${beyond}`}function priceWords({model,uom},list,price){
 let per=uom===void 0?"":` per ${uom}`;if(price.tiers!==void 0)return price.tiers.map((tier,at)=>tierText(tier,at===0?per:
-"",uom)).join(", then ");let amount=price.amount??"0";return model==="package"?`${amount}${perPackage(price.packageSize,
-uom)}`:`${amount}${model==="overage"||list.unitPrice?per:""}`}function tierText({to,unitPrice,flatFee,packageSize:packageSize2},per,uom){
-let unit=unitPrice===void 0?"":`${unitPrice}${packageSize2?perPackage(packageSize2,uom):per}`,fee=flatFee===void 0||flatFee===
-"0"?"":`${flatFee} flat`,words=[unit,fee].filter(text=>text!=="").join(" and ");return to===void 0?words:`${words} to ${to}`}
-var perPackage=(size,uom)=>` per package of ${size??"?"}${uom===void 0?"":` ${uom}`}`;var UNIT_PRICE_DECIMALS=12;function priceLine(reading,terms2){let{charge,list,discount,price,quantity,repeated}=reading;
+"",uom)).join(", then ");if(price.percent!==void 0)return`${price.percent} %${eventWords(price.perEvent??{})}`;let amount=price.
+amount??"0";return model==="package"?`${amount}${perPackage(price.packageSize,uom)}`:`${amount}${model==="overage"||list.
+unitPrice?per:""}`}function eventWords({fixedFee,minFee,maxFee,freeEvents,freeAmount}){return[[fixedFee," and "," each e\
+vent"],[minFee,", at least "," each"],[maxFee,", at most "," each"],[freeEvents,", the first "," events free"],[freeAmount,
+", the first "," free"]].map(([value,before,after])=>value===void 0?"":`${before}${value}${after}`).join("")}function tierText({
+to,unitPrice,flatFee,packageSize:packageSize2,percent,isOverage},per,uom){let rate=percent===void 0?"":`${percent} %`,unit=unitPrice===
+void 0?rate:`${unitPrice}${packageSize2?perPackage(packageSize2,uom):per}`,fee=flatFee===void 0||flatFee==="0"?"":`${flatFee}\
+ flat`,words=[unit,fee].filter(text=>text!=="").join(" and ");return isOverage?`${words} for overage`:to===void 0?words:
+`${words} to ${to}`}var perPackage=(size,uom)=>` per package of ${size??"?"}${uom===void 0?"":` ${uom}`}`;var UNIT_PRICE_DECIMALS=12;function priceLine(reading,terms2){let{charge,list,discount,price,quantity,repeated}=reading;
 if(!list||!discount||!price||!quantity||repeated||charge.type==="recurring"&&charge.period===void 0)return;let billed=billCharge(
 charge,discount.net,terms2),contractMinor=billed.reduce((sum2,part)=>sum2+part.minor,0n),months=charge.type==="recurring"&&
 charge.period?periodMonths(charge.period):0,line={...identity(reading),quantity:exactText(quantity),...prices(reading,list,
