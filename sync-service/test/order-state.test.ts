@@ -36,7 +36,7 @@ describe('an order, as the rep sees it', () => {
     });
     expect(progressOf(second)).toMatchObject({
       status: 'waiting',
-      headline: 'The billing engine cannot be reached.',
+      headline: 'The billing engine cannot be reached',
       detail: 'We keep trying; nothing is lost.',
       since: AT,
       nextTryAt: '2027-02-01T10:06:00.000Z'
@@ -55,7 +55,8 @@ describe('an order, as the rep sees it', () => {
     const parked = orderParked(withAccount, 'subscription', 'The plan is not sold in EUR.');
     expect(progressOf(parked)).toMatchObject({
       status: 'parked',
-      detail: 'Operations has it. The plan is not sold in EUR.'
+      detail:
+        'Operations takes it from here; nothing is lost, and you have nothing to do. The reason: The plan is not sold in EUR.'
     });
     expect(progressOf(parked).steps[2]).toEqual({ step: 'subscription', state: 'parked' });
   });

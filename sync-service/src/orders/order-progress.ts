@@ -52,20 +52,31 @@ function wordsOf(state: OrderState, status: OrderProgress['status']): { headline
     case 'running':
       return { headline: DOING[state.now], detail: 'Usually under 10 seconds. You can leave this page.' };
     case 'waiting':
-      return { headline: state.trouble?.reason ?? 'Waiting', detail: 'We keep trying; nothing is lost.' };
+      return { headline: asHeading(state.trouble?.reason ?? 'Waiting'), detail: 'We keep trying; nothing is lost.' };
     case 'parked':
       return {
         headline: 'A person has to look at this order',
-        detail: `Operations has it. ${state.parkedReason ?? ''}`.trim()
+        detail: ['Operations takes it from here; nothing is lost, and you have nothing to do.', reasonOf(state)]
+          .join(' ')
+          .trim()
       };
     case 'refused':
       return {
         headline: 'The accepted quote could not be ordered as it is',
-        detail: 'Save the quote to have it checked again, then accept it again.'
+        detail: 'Nothing was ordered. Have the quote checked again, then accept it again.'
       };
     case 'done':
       return { headline: 'The subscription is set up', detail: 'Subscription and first invoice are on the quote.' };
   }
+}
+
+function reasonOf({ parkedReason }: OrderState): string {
+  return parkedReason === undefined ? '' : `The reason: ${parkedReason}`;
+}
+
+/** Reasons are sentences; a heading has no full stop. */
+function asHeading(sentence: string): string {
+  return sentence.replace(/\.$/, '');
 }
 
 function stepOf(state: OrderState, step: OrderStep): OrderProgress['steps'][number] {

@@ -51,8 +51,7 @@ function fromAnswer(answer: EngineAnswer): Failure {
   const parsed = wireErrorSchema.safeParse(answer.body);
   const details = { status: answer.status, ...(parsed.success ? parsed.data.error.details : {}) };
   if (answer.status === 429) return away('engine_throttled', 'The billing engine asks us to slow down.', details);
-  if (answer.retryable)
-    return away('engine_failing', `The billing engine answered with an error (${String(answer.status)}).`, details);
+  if (answer.retryable) return away('engine_failing', 'The billing engine is not working properly.', details);
   if (!parsed.success)
     return {
       code: 'engine_refused',
