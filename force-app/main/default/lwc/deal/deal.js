@@ -12,6 +12,9 @@
  * @typedef {import('c/kernel').Violation} Violation
  */
 
+/** An empty quote is a beginning, not a mistake: it cannot be accepted, but nothing on it is marked as wrong. */
+const BEGINNING = 'quote_empty';
+
 /** One name for one charge of one plan on the quote. @param {string} planKey @param {string} chargeId */
 export function lineId(planKey, chargeId) {
     return `${planKey}/${chargeId}`;
@@ -31,9 +34,11 @@ export class Deal {
         this.lines = new Map(evaluation.priced.lines.map((line) => [lineId(line.planKey, line.chargeId), line]));
         /** @type {Map<string, RatePlan>} */
         this.ratePlans = new Map(catalog.products.flatMap((p) => p.ratePlans.map((plan) => [plan.id, plan])));
+        /** @type {Violation[]} what people have to put right */
+        this.violations = evaluation.violations.filter(({ code }) => code !== BEGINNING);
         /** @type {Map<string, Violation[]>} */
         this.violationsByPlace = new Map();
-        for (const violation of evaluation.violations) {
+        for (const violation of this.violations) {
             const place = placeOf(violation);
             this.violationsByPlace.set(place, [...(this.violationsByPlace.get(place) ?? []), violation]);
         }
@@ -41,6 +46,10 @@ export class Deal {
 
     get currency() {
         return this.quote.currency;
+    }
+
+    get isEmpty() {
+        return this.quote.plans.length === 0;
     }
 
     get totals() {
@@ -77,7 +86,7 @@ export class Deal {
 
     /** @param {'block' | 'approval' | 'warning'} severity */
     violationsOf(severity) {
-        return this.evaluation.violations.filter((violation) => violation.severity === severity);
+        return this.violations.filter((violation) => violation.severity === severity);
     }
 }
 

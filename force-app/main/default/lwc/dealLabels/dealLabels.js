@@ -10,6 +10,9 @@ import guardrails from '@salesforce/label/c.PL_Deal_Guardrails';
 import within from '@salesforce/label/c.PL_Deal_Within';
 import withinWhy from '@salesforce/label/c.PL_Deal_Within_Why';
 import needs from '@salesforce/label/c.PL_Deal_Needs';
+import note from '@salesforce/label/c.PL_Deal_Note';
+import empty from '@salesforce/label/c.PL_Line_Empty_Title';
+import emptyWhy from '@salesforce/label/c.PL_Line_Empty_Text';
 import cannotBill from '@salesforce/label/c.PL_Deal_Cannot_Bill';
 import cannotBillOne from '@salesforce/label/c.PL_Deal_Cannot_Bill_One';
 import cannotBillMany from '@salesforce/label/c.PL_Deal_Cannot_Bill_Many';
@@ -63,6 +66,9 @@ export const labels = {
     within,
     withinWhy,
     needs,
+    note,
+    empty,
+    emptyWhy,
     cannotBill,
     cannotBillOne,
     cannotBillMany,

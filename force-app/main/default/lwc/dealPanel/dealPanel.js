@@ -69,10 +69,10 @@ export default class DealPanel extends LightningElement {
         return `part guard guard_${this.light.tone}`;
     }
     get hasProblems() {
-        return this.deal.evaluation.violations.length > 0;
+        return this.deal.violations.length > 0;
     }
     get problems() {
-        return this.deal.evaluation.violations.slice(0, SHOWN_PROBLEMS).map((violation, index) => {
+        return this.deal.violations.slice(0, SHOWN_PROBLEMS).map((violation, index) => {
             const name = this.nameOf(violation);
             const id = violationId(violation);
             const effect = this.effects[id];
@@ -88,7 +88,7 @@ export default class DealPanel extends LightningElement {
         });
     }
     get moreText() {
-        const more = this.deal.evaluation.violations.length - SHOWN_PROBLEMS;
+        const more = this.deal.violations.length - SHOWN_PROBLEMS;
         return more > 0 ? fill(labels.moreProblems, more) : undefined;
     }
 
@@ -116,7 +116,7 @@ export default class DealPanel extends LightningElement {
     /** @param {Event} event */
     handleJump(event) {
         const index = Number(/** @type {HTMLElement} */ (event.currentTarget).dataset.index);
-        const { planKey, chargeId } = this.deal.evaluation.violations[index];
+        const { planKey, chargeId } = this.deal.violations[index];
         this.dispatchEvent(new CustomEvent('jump', { detail: { planKey, chargeId } }));
     }
 }

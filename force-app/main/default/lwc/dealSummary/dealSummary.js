@@ -6,11 +6,22 @@ import { labels } from 'c/dealLabels';
  * What the guardrails say about a deal, in one state: shown in the panel, in the bottom bar and read out.
  *
  * @typedef {import('c/deal').Deal} Deal
- * @typedef {{ tone: 'good' | 'warning' | 'error', icon: string, variant: string, iconLabel: string, state: string, why: string }} Light
+ * @typedef {{ tone: 'good' | 'neutral' | 'warning' | 'error', icon: string, variant: string, iconLabel: string, state: string, why: string }} Light
  */
+
+/** @type {Light} */
+const EMPTY = {
+    tone: 'neutral',
+    icon: 'utility:info',
+    variant: '',
+    iconLabel: labels.note,
+    state: labels.empty,
+    why: labels.emptyWhy
+};
 
 /** @param {Deal} deal @returns {Light} */
 export function lightOf(deal) {
+    if (deal.isEmpty && deal.violations.length === 0) return EMPTY;
     if (deal.verdict === 'blocked') return blockedLight(deal.violationsOf('block').length);
     if (deal.verdict === 'needs_approval') return approvalLight(deal);
     return {

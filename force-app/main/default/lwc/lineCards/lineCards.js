@@ -40,6 +40,9 @@ export default class LineCards extends LightningElement {
     get editable() {
         return !this.readOnly;
     }
+    get isEmpty() {
+        return this.deal.isEmpty;
+    }
     get rows() {
         return listRows(this.deal, OPEN);
     }

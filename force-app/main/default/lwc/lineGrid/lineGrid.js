@@ -87,7 +87,7 @@ export default class LineGrid extends LightningElement {
         return this.windowed ? this.caption : undefined;
     }
     get isEmpty() {
-        return this.deal?.quote.plans.length === 0;
+        return this.deal?.isEmpty;
     }
     get rowCount() {
         return this.rows.length + 2;

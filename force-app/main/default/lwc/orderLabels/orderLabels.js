@@ -11,6 +11,8 @@ import saidParked from '@salesforce/label/c.PL_Order_Said_Parked';
 import saidLater from '@salesforce/label/c.PL_Order_Said_Later';
 import starting from '@salesforce/label/c.PL_Order_Starting';
 import nextTry from '@salesforce/label/c.PL_Order_Next_Try';
+import sinceNext from '@salesforce/label/c.PL_Order_Since_Next';
+import withOperations from '@salesforce/label/c.PL_Order_With_Operations';
 import noteAt from '@salesforce/label/c.PL_Order_Note_At';
 import heading from '@salesforce/label/c.PL_Order_Heading';
 import detail from '@salesforce/label/c.PL_Order_Detail';
@@ -36,6 +38,8 @@ export const labels = {
     saidLater,
     starting,
     nextTry,
+    sinceNext,
+    withOperations,
     noteAt,
     heading,
     detail,

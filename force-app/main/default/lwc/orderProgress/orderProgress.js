@@ -53,7 +53,10 @@ export default class OrderProgress extends LightningElement {
         return this.progress?.headline ?? (this.isRefused ? labels.refused : labels.heading);
     }
     get text() {
-        return this.progress ? (this.progress.detail ?? '') : labels.detail;
+        if (!this.progress) return labels.detail;
+        const { detail = this.isRefused ? labels.refusedSays : '', since, nextTryAt } = this.progress;
+        if (this.status !== 'waiting' || !since || !nextTryAt) return detail;
+        return `${detail} ${fill(labels.sinceNext, clock(since), clock(nextTryAt))}`.trim();
     }
     get differences() {
         return this.progress?.differences ?? [];
@@ -75,6 +78,7 @@ export default class OrderProgress extends LightningElement {
         if (step.state === 'later') return '';
         if (step.state === 'waiting' && this.progress?.nextTryAt)
             return fill(labels.nextTry, clock(this.progress.nextTryAt));
+        if (step.state === 'parked') return step.note ?? labels.withOperations;
         if (step.state === 'now') return step.note ?? labels.starting;
         const note = step.note ?? (step.step === 'accepted' ? view.acceptedByName : undefined);
         const at = step.at ?? (step.step === 'accepted' ? view.acceptedAt : undefined);

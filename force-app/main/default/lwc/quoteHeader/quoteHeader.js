@@ -61,6 +61,10 @@ export default class QuoteHeader extends LightningElement {
     get cardClass() {
         return this.isPhone ? 'card card_phone' : 'card';
     }
+    /** With nothing left to do but the menu, the steps need no line of their own on a phone. */
+    get stepsClass() {
+        return this.primary || this.showSave ? 'steps' : 'steps steps_menu';
+    }
     get showSave() {
         return this.editable;
     }

@@ -20,7 +20,7 @@ export function remedyEffects(deal) {
     /** @type {Record<string, string>} */
     const effects = {};
     if (deal.lines.size > UP_TO_LINES) return effects;
-    for (const violation of deal.evaluation.violations.slice(0, UP_TO_REMEDIES)) {
+    for (const violation of deal.violations.slice(0, UP_TO_REMEDIES)) {
         const change = violation.remedy?.change;
         if (change && change.kind !== 'set_currency') {
             const { totals } = priceQuote(deal.catalog, applyChange(deal.quote, change));

@@ -69,13 +69,19 @@ describe('c-deal-panel', () => {
         expect(jumps).toEqual([{ planKey: 'p1', chargeId: 'chg_seats' }]);
     });
 
-    it('has no invoice to show for an empty quote', async () => {
-        expect(textOf(await open({ ...quoteOf('10'), plans: [] }))).toContain('No invoice yet');
+    it('marks nothing as wrong on an empty quote', async () => {
+        const panel = await open({ ...quoteOf('10'), plans: [] });
+        expect(panel.deal.verdict).toBe('blocked');
+        expect(textOf(panel)).toContain('No lines yet');
+        expect(textOf(panel)).toContain('No invoice yet');
+        expect(textOf(panel)).not.toContain('Cannot be billed');
+        expect(panel.shadowRoot.querySelector('.guard_error, .way')).toBeNull();
     });
 
     it('is accessible in every state', async () => {
         await expect(await open(quoteOf('10'))).toBeAccessible();
         await expect(await open(quoteOf('20'))).toBeAccessible();
         await expect(await open(quoteOf('45'))).toBeAccessible();
+        await expect(await open({ ...quoteOf('10'), plans: [] })).toBeAccessible();
     });
 });

@@ -37,6 +37,10 @@ async function open(quote) {
 describe('c-line-cards', () => {
     afterEach(() => document.body.replaceChildren());
 
+    it('says where to begin on an empty quote', async () => {
+        expect(textOf(await open({ ...quoteOf(), plans: [] }))).toContain('No lines yet');
+    });
+
     it('says each line in two lines of text', async () => {
         const text = textOf(await open(quoteOf({ kind: 'percent', value: '10' })));
         expect(text).toContain('10 × 18.00, 10\u202f% off');

@@ -46,6 +46,12 @@ describe('c-line-grid', () => {
         );
     });
 
+    it('marks nothing as wrong on an empty quote', async () => {
+        const grid = await open(quoteOf());
+        expect(textOf(grid)).toContain('No lines yet');
+        expect(grid.shadowRoot.querySelector('.issue')).toBeNull();
+    });
+
     it('turns what is typed into a change, keystroke by keystroke, as one step', async () => {
         const grid = await open(quoteOf(seats('p1')));
         const changes = record(grid, 'linechange');

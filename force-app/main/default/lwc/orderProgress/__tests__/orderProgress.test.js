@@ -54,17 +54,22 @@ describe('c-order-progress', () => {
             ...RUNNING,
             status: 'waiting',
             headline: 'Billing is not answering',
+            detail: 'We keep trying; nothing is lost.',
+            since: '2026-11-21T22:07:00Z',
             nextTryAt: '2026-11-21T22:09:00Z',
             steps
         });
         expect(order.shadowRoot.querySelector('.card_attention')).not.toBeNull();
-        expect(textOf(order)).toContain('Next try 02:09 PM');
+        expect(textOf(order)).toContain('We keep trying; nothing is lost. Since 02:07 PM, next try 02:09 PM.');
+        expect(order.shadowRoot.querySelector('[aria-current="step"]').textContent).toContain('Next try 02:09 PM');
     });
 
     it('says that a person is needed', async () => {
         const steps = RUNNING.steps.map((each) => (each.state === 'now' ? { ...each, state: 'parked' } : each));
         const order = await open(accepted(), { ...RUNNING, status: 'parked', headline: 'Needs a VAT number', steps });
-        expect(textOf(order)).toContain('needs a person');
+        const current = order.shadowRoot.querySelector('[aria-current="step"]').textContent;
+        expect(current).toContain('needs a person');
+        expect(current).toContain('With operations');
     });
 
     it('says what differs when the order was refused', async () => {
@@ -75,7 +80,7 @@ describe('c-order-progress', () => {
             differences: ['Quantity of Seats was 10, is 12']
         });
         expect(textOf(order)).toContain('Quantity of Seats was 10, is 12');
-        expect(textOf(order)).toContain('Save it to have it checked again');
+        expect(textOf(order)).toContain('Have it checked again, then accept it again.');
     });
 
     it('shows subscription and first invoice, and leads to the subscription', async () => {

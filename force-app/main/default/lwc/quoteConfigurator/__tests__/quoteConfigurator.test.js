@@ -554,6 +554,7 @@ describe('c-quote-configurator', () => {
         const accepted = await open();
         getCurrentVersion.mockRejectedValueOnce(refused('No catalog.'));
         const failed = await open();
+        expect(failed.shadowRoot.querySelector('h1').textContent).toBe('This quote could not be opened.');
         jest.useRealTimers();
         await expect(failed).toBeAccessible();
         await expect(draft).toBeAccessible();
