@@ -201,6 +201,19 @@ describe('a billing engine that is down', () => {
   });
 });
 
+describe('an order whose answer was lost', () => {
+  test('is looked for at the engine, and not placed again', async () => {
+    const quoteId = await stage.savedQuote(SEATS);
+    const fault = { match: { method: 'POST', path: '/v1/orders' }, behaviour: 'drop', when: 'after', times: 1 };
+    await stage.billing.fault(fault);
+    const before = stage.toBilling.calls.length;
+    const key = await stage.accept(quoteId);
+    await stage.reaches(quoteId, 'done');
+    const calls = stage.toBilling.calls.slice(before).filter((call) => call.includes('/v1/orders'));
+    expect(calls).toEqual(['POST /v1/orders', `GET /v1/orders?externalKey=${key}`]);
+  });
+});
+
 describe('the ways an acceptance may travel', () => {
   test('a stream that breaks, repeats and reorders brings each acceptance once', async () => {
     for (const behaviour of ['drop', 'repeat', 'reorder'])

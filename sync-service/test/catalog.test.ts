@@ -93,14 +93,18 @@ describe('the catalog', () => {
   });
 
   test('is whole after a kill -9 in the middle of the mirror', async () => {
-    const held = stage.toOrg.hold({ method: 'PATCH', path: /Product2/, when: 'after' });
-    const { version } = await publish(supportPrice('97'));
+    const held = stage.toOrg.hold({ method: 'PATCH', path: /Product2/, when: 'before' });
+    const { version } = await publish({ path: '/plans/plan_support_premium', body: { name: 'Premium care' } });
     await held;
     await stage.service().kill('SIGKILL');
     expect(await currentInOrg()).not.toEqual([version]);
     await stage.startService();
     await announced(version);
     expect(await currentInOrg()).toEqual([version]);
+    const products = await stage.org.admin.query<{ Name: string }>(
+      "SELECT Name FROM Product2 WHERE PL_Charge_Id__c = 'chg_support'"
+    );
+    expect(products.records[0]?.Name).toMatch(/^Premium care: /);
     expect((await pull()).mirror).toMatchObject({ plansWritten: 0, plansDeactivated: 0 });
   });
 

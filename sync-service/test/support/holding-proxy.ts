@@ -10,12 +10,15 @@ export interface Hold {
 
 export interface HoldingProxy {
   readonly url: string;
+  /** Method and path of every call so far. */
+  readonly calls: readonly string[];
   /** Resolves when a matching call is held. Nobody lets it go: its caller is meant to die. */
   readonly hold: (hold: Hold) => Promise<void>;
   readonly close: () => void;
 }
 
 export async function holdingProxy(target: string): Promise<HoldingProxy> {
+  const calls: string[] = [];
   let waiting: (Hold & { reached: () => void }) | undefined;
   const matches = (when: Hold['when'], request: IncomingMessage) =>
     waiting?.when === when && waiting.method === request.method && waiting.path.test(request.url ?? '');
@@ -25,6 +28,7 @@ export async function holdingProxy(target: string): Promise<HoldingProxy> {
   };
   const forward = async (request: IncomingMessage, response: ServerResponse) => {
     const body = await bodyOf(request);
+    calls.push(`${request.method ?? ''} ${request.url ?? ''}`);
     if (matches('before', request)) {
       holdIt();
       return;
@@ -49,6 +53,7 @@ export async function holdingProxy(target: string): Promise<HoldingProxy> {
   const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
   return {
     url,
+    calls,
     hold: (hold) => new Promise((resolve) => (waiting = { ...hold, reached: resolve })),
     close: () => {
       server.closeAllConnections();
