@@ -1,8 +1,10 @@
 import { LightningElement, api } from 'lwc';
-import { amount, isZero } from 'c/money';
+import { nextCell, selectorOf, stepOf } from 'c/cellMoves';
+import { cellsOf, isTyped } from 'c/cellTyping';
 import { fill } from 'c/labelText';
 import { changeOf, readNumber } from 'c/lineEdit';
 import { labels } from 'c/lineLabels';
+import { lineTotals } from 'c/lineTotals';
 import { issueRow, lineRow, listRows, planRow, tiersRow } from 'c/lineRows';
 import { windowRows } from 'c/rowWindow';
 
@@ -18,7 +20,7 @@ const VIEW_HEIGHT = 640;
  * @typedef {import('c/deal').Deal} Deal
  * @typedef {import('c/lineRows').Row} Row
  * @typedef {{ id: string, field: string }} Cell
- * @typedef {{ id: string, field: 'quantity' | 'discount', text: string, valid: boolean }} Typing
+ * @typedef {import('c/cellTyping').Typing} Typing
  */
 export default class LineGrid extends LightningElement {
     /** @type {boolean} */
@@ -98,20 +100,8 @@ export default class LineGrid extends LightningElement {
     get yearTitle() {
         return fill(labels.perYear, this.deal?.currency ?? '');
     }
-    get footYear() {
-        const { deal } = this;
-        return deal?.lines.size ? amount(deal.totals.arr, deal.currency) : '';
-    }
-    get footNote() {
-        if (!this.deal?.lines.size) return '';
-        const { oneTime } = this.deal.totals;
-        const usage = this.deal.evaluation.priced.lines.some((line) => line.type === 'usage');
-        return [
-            isZero(oneTime) ? '' : fill(labels.plusOnce, amount(oneTime, this.deal.currency)),
-            usage ? labels.plusUsage : ''
-        ]
-            .filter(Boolean)
-            .join(', ');
+    get foot() {
+        return lineTotals(this.deal);
     }
 
     get shownRows() {
@@ -120,11 +110,10 @@ export default class LineGrid extends LightningElement {
         if (!this.windowed) return this.rows.map((row, index) => this.show(deal, row, index));
         const heights = this.rows.map((row) => row.height);
         const slots = windowRows(heights, { top: this.top, height: VIEW_HEIGHT, keep: this.focusedIndex });
-        return slots.map((slot) =>
-            slot.kind === 'gap'
-                ? { id: `gap${slot.from}`, style: `height:${slot.height}px` }
-                : this.show(deal, this.rows[slot.index], slot.index)
-        );
+        return slots.map((slot) => {
+            if (slot.kind === 'gap') return { id: `gap${slot.from}`, style: `height:${slot.height}px` };
+            return this.show(deal, this.rows[slot.index], slot.index);
+        });
     }
 
     /** @param {Deal} deal @param {Row} row @param {number} index */
@@ -137,33 +126,17 @@ export default class LineGrid extends LightningElement {
         return { ...shown, ...this.editState(shown), ...place };
     }
 
-    /** @param {import('c/lineRows').LineRow} row what the cells of this row hold while someone types */
+    /** @param {import('c/lineRows').LineRow} row what its cells hold while someone types */
     editState(row) {
-        const { typing } = this;
-        const mine = typing?.id === row.id ? typing : undefined;
-        const invalid = mine && !mine.valid ? mine.field : undefined;
         const kind = this._units.get(row.id);
-        const unit = !row.discountValue && kind ? (kind === 'amount' ? this.deal?.currency : '%') : row.discountUnit;
-        return {
-            editsQuantity: this.editable && row.canQuantity,
-            editsDiscount: this.editable && row.canDiscount,
-            quantity: mine?.field === 'quantity' ? mine.text : row.quantity,
-            discount: mine?.field === 'discount' ? mine.text : row.discount,
-            discountText: row.discountValue ? `${row.discount}\u202f${row.discountUnit}` : '\u2013',
-            discountUnit: unit,
-            quantityInvalid: invalid === 'quantity' ? 'true' : undefined,
-            discountInvalid: invalid === 'discount' ? 'true' : undefined,
-            quantityHint: invalid === 'quantity' ? labels.notANumber : undefined,
-            discountHint: invalid === 'discount' ? labels.notANumber : undefined
-        };
+        const unit = kind && (kind === 'amount' ? this.deal?.currency : '%');
+        return cellsOf(row, { typing: this.typing, editable: this.editable, unit });
     }
 
-    /** Whether the quote holds what is being typed; it does not after an undo. @param {Typing} typing */
-    isTyped({ id, field, text }) {
-        const row = this.rows.find((candidate) => candidate.id === id);
-        if (!row || !this._deal) return false;
-        const { quantity, discount } = this._deal.quote.plans[row.plan].charges[row.charge ?? 0];
-        return readNumber(field, text) === (field === 'quantity' ? quantity : (discount?.value ?? '0'));
+    /** @param {Typing} typing whether the quote holds it */
+    isTyped(typing) {
+        const row = this.rows.find((candidate) => candidate.id === typing.id);
+        return Boolean(row && this._deal && isTyped(typing, this._deal.quote.plans[row.plan].charges[row.charge ?? 0]));
     }
 
     renderedCallback() {
@@ -247,25 +220,16 @@ export default class LineGrid extends LightningElement {
         const { field, index, plan } = target.dataset;
         if (event.key === 'Delete' && plan && this.editable && target.tagName === 'BUTTON') this.removePlan(plan);
         if (!field || index === undefined) return;
-        const step = event.key === 'Enter' || event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+        const step = stepOf(event.key);
         if (step === 0) return;
         event.preventDefault();
-        this.moveTo(Number(index), step, /** @type {'quantity' | 'discount'} */ (field));
+        this.moveTo({ index: Number(index), step, field: /** @type {import('c/lineEdit').Field} */ (field) });
     }
 
-    /** Same cell of the next line that has one. @param {number} from @param {number} step @param {'quantity' | 'discount'} field */
-    moveTo(from, step, field) {
-        const deal = /** @type {Deal} */ (this.deal);
-        for (let index = from + step; index >= 0 && index < this.rows.length; index += step) {
-            const row = this.rows[index];
-            if (row.kind === 'line') {
-                const shown = lineRow(deal, row, this.folding);
-                if (field === 'quantity' ? shown.canQuantity : shown.canDiscount) {
-                    this.focusRow(index, selectorOf({ id: row.id, field }));
-                    return;
-                }
-            }
-        }
+    /** @param {{ index: number, step: number, field: import('c/lineEdit').Field }} from */
+    moveTo(from) {
+        const next = nextCell(/** @type {Deal} */ (this.deal), this.rows, from);
+        if (next !== undefined) this.focusRow(next, selectorOf({ id: this.rows[next].id, field: from.field }));
     }
 
     /** @param {number} index @param {string} selector */
@@ -376,9 +340,4 @@ export default class LineGrid extends LightningElement {
     removePlan(planKey) {
         this.dispatchEvent(new CustomEvent('removeplan', { detail: { planKey } }));
     }
-}
-
-/** @param {Cell} cell */
-function selectorOf({ id, field }) {
-    return `input[data-id="${id}"][data-field="${field}"]`;
 }

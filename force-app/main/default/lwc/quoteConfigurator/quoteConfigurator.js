@@ -33,6 +33,7 @@ import {
     withSaved
 } from 'c/quoteSession';
 import { isAccepted, ratePlanIdsOf } from 'c/quoteView';
+import { shortcutOf } from 'c/shortcuts';
 import { Timers } from 'c/timers';
 
 /**
@@ -262,17 +263,12 @@ export default class QuoteConfigurator extends NavigationMixin(LightningElement)
 
     /** @param {KeyboardEvent} event */
     handleKeydown(event) {
-        if (!(event.ctrlKey || event.metaKey) || this.state !== 'ready' || this.readOnly) return;
-        const pressed = event.shiftKey ? `shift ${event.key.toLowerCase()}` : event.key.toLowerCase();
-        const shortcuts = /** @type {Record<string, () => void>} */ ({
-            s: () => this.save(),
-            z: () => this.handleUndo(),
-            y: () => this.handleRedo(),
-            'shift z': () => this.handleRedo()
-        });
-        if (!shortcuts[pressed]) return;
+        const shortcut = shortcutOf(event);
+        if (!shortcut || this.state !== 'ready' || this.readOnly) return;
         event.preventDefault();
-        shortcuts[pressed]();
+        if (shortcut === 'save') this.save();
+        else if (shortcut === 'undo') this.handleUndo();
+        else this.handleRedo();
     }
 
     /** @param {CustomEvent} event */
