@@ -116,8 +116,9 @@ export function isRefused({ order, settled }) {
     return order.progress?.status === 'refused' && order.sequence !== settled;
 }
 
-/** The service has still to check what is saved. @param {Session} session */
+/** The service has still to check what is saved; there is nothing to check without lines. @param {Session} session */
 export function isUnchecked(session) {
+    if (session.saved.plans.length === 0) return false;
     return session.view.verdict === 'unchecked' || (isRefused(session) && !isAccepted(session.view));
 }
 

@@ -43,6 +43,11 @@ describe('c/quoteSession', () => {
         expect(quote).toEqual({ currency: 'EUR', startDate: '2026-11-21', termMonths: 12, plans: [] });
     });
 
+    it('has nothing to be checked without lines', () => {
+        expect(isUnchecked(start(quoteView({ verdict: 'unchecked' })))).toBe(true);
+        expect(isUnchecked(start(quoteView({ verdict: 'unchecked', lines: [] })))).toBe(false);
+    });
+
     it('prices the same work under another catalog', () => {
         const session = withCatalog(typed(start(), '20'), catalogOf(seatsAt('21')));
         expect(session.deal.totals.tcv).toBe('5540');
