@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as z from 'zod';
 import { checkRatePlan, type Charge, type ChargeModel, type RatePlan, type Tier } from '../src/index.ts';
-import { chargeModelSchema } from '../src/schemas.ts';
+import { chargeModelSchema, priceTermSchema } from '../src/schemas.ts';
 import { CAPABILITIES, charge, euros, plan } from './fixtures/catalog.ts';
 
 const found = (sold: RatePlan): string[] =>
@@ -11,7 +11,11 @@ const withOverage: Tier[] = [
   { from: '0', to: '10', unitPrice: '5' },
   { from: '10', unitPrice: '9', isOverage: true }
 ];
-const everyModel = { ...CAPABILITIES, models: chargeModelSchema(z).options };
+const everyModel = {
+  ...CAPABILITIES,
+  models: chargeModelSchema(z).options,
+  priceTerms: priceTermSchema(z).options
+};
 const foundForAll = (over: Partial<Charge>): string[] =>
   checkRatePlan(plan({ charges: [charge(over)] }), everyModel).map(
     ({ code, path, message }) => `${code} ${path}: ${message}`
@@ -49,6 +53,10 @@ test('a sound plan of each further model is accepted by an engine that declares 
     'engine_model_unsupported charges[0].model: Seats: the billing engine cannot invoice overage.'
   ]);
   expect(sound.slice(4).flatMap(foundFor)).toHaveLength(5);
+  expect(sound.slice(2, 4).flatMap(foundFor)).toEqual([
+    'engine_price_term_unsupported charges[0].prices: Seats: the billing engine cannot invoice tier_packages.',
+    'engine_price_term_unsupported charges[0].prices: Seats: the billing engine cannot invoice included_units.'
+  ]);
 });
 
 describe('tiers are refused', () => {
@@ -178,6 +186,21 @@ describe('a charge is refused', () => {
       'when its price has a term that its model would leave out',
       'price_term_misplaced charges[0].prices[0]: Seats in EUR: the model per_unit has no packageSize.',
       euros({ amount: '1', packageSize: '10' })
+    ],
+    [
+      'when its commitment is above its spend limit',
+      'price_limits_invalid charges[0].prices[0]: Seats in EUR: its maximumAmount is below its minimumAmount.',
+      euros({ amount: '1', minimumAmount: '2', maximumAmount: '1' })
+    ],
+    [
+      'when its commitment is negative',
+      'price_negative charges[0].prices[0]: Seats in EUR: the minimumAmount is negative.',
+      euros({ amount: '1', minimumAmount: '-2' })
+    ],
+    [
+      'when usage is committed for no period',
+      'period_missing charges[0].period: Seats is committed but has no billing period.',
+      { type: 'usage', period: undefined, ...euros({ amount: '1', minimumAmount: '2' }) }
     ],
     [
       'when a tier has a term that its model would leave out',

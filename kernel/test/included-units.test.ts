@@ -9,7 +9,10 @@ const amountOf = (sold: Charge, quantity: string): string | undefined => {
   return price && priceCharge(sold, price, new Exact(quantity))?.amount.toString();
 };
 const evaluate = (over: Partial<Charge>, quantity: string) => {
-  const sold = catalog([plan({ charges: [charge(over)] })], { models: [...CAPABILITIES.models, 'overage', 'package'] });
+  const sold = catalog([plan({ charges: [charge(over)] })], {
+    models: [...CAPABILITIES.models, 'overage', 'package'],
+    priceTerms: ['included_units']
+  });
   const entry = { chargeId: 'chg_seats', quantity };
   return evaluateQuote(sold, {
     currency: 'EUR',

@@ -18,7 +18,10 @@ const rates: Tier[] = [
 ];
 
 function evaluate(over: Partial<Charge>, quantity: string): Evaluation {
-  const sold = catalog([plan({ charges: [charge(over)] })], { models: chargeModelSchema(z).options });
+  const sold = catalog([plan({ charges: [charge(over)] })], {
+    models: chargeModelSchema(z).options,
+    priceTerms: ['tier_packages']
+  });
   const evaluation = evaluateQuote(sold, {
     currency: 'EUR',
     startDate: '2027-02-01',

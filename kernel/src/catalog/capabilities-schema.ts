@@ -17,10 +17,16 @@ export const prorationPolicySchema = (z: Zod) =>
   });
 export type ProrationPolicy = Infer<ReturnType<typeof prorationPolicySchema>>;
 
-/** What a billing engine declares it can invoice. A quote that needs more is refused. */
+/** Terms beyond a charge's model that an engine may be able to bill. */
+export const priceTermSchema = (z: Zod) =>
+  z.enum(['included_units', 'tier_packages', 'minimum_amount', 'maximum_amount']);
+export type PriceTerm = Infer<ReturnType<typeof priceTermSchema>>;
+
+/** What a billing engine declares it can invoice. A quote that needs more is refused. No `priceTerms`: none. */
 export const engineCapabilitiesSchema = (z: Zod) =>
   z.strictObject({
     models: z.array(chargeModelSchema(z)),
+    priceTerms: z.array(priceTermSchema(z)).optional(),
     chargeTypes: z.array(chargeTypeSchema(z)),
     periods: z.array(periodSchema(z)),
     timings: z.array(timingSchema(z)),

@@ -62,7 +62,8 @@ export type PerEvent = Infer<ReturnType<typeof perEventSchema>>;
 
 /**
  * One currency's price. `amount` for flat, per_unit, package (each package of `packageSize` units) and overage (each
- * unit beyond the included ones); `percent` and `perEvent` for percentage; `tiers` for all others.
+ * unit beyond the included ones); `percent` and `perEvent` for percentage; `tiers` for all others. One period costs at
+ * least `minimumAmount`, a commitment, and at most `maximumAmount`, a spend limit.
  */
 export const priceSchema = (z: Zod) =>
   z.strictObject({
@@ -71,6 +72,8 @@ export const priceSchema = (z: Zod) =>
     packageSize: decimalStringSchema(z).optional(),
     percent: decimalStringSchema(z).optional(),
     perEvent: perEventSchema(z).optional(),
+    minimumAmount: decimalStringSchema(z).optional(),
+    maximumAmount: decimalStringSchema(z).optional(),
     tiers: z.array(tierSchema(z)).optional()
   });
 export type Price = Infer<ReturnType<typeof priceSchema>>;

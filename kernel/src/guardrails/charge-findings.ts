@@ -1,6 +1,6 @@
-import type { EngineCapabilities } from '../catalog/capabilities-schema.ts';
+import type { EngineCapabilities, PriceTerm } from '../catalog/capabilities-schema.ts';
 import type { RatePlan } from '../catalog/catalog-schema.ts';
-import type { Charge } from '../catalog/charge-schema.ts';
+import type { Charge, Price } from '../catalog/charge-schema.ts';
 import { countsUnits, isKnownModel } from '../pricing/charge-models.ts';
 import { parseExact } from '../pricing/exact.ts';
 import { priceFindings } from './price-findings.ts';
@@ -26,20 +26,22 @@ export function chargeFindings(charge: Charge, plan: RatePlan, engine: EngineCap
   ];
 }
 
-function shape({ name, model, type, period }: Charge): ChargeFinding[] {
+function shape({ name, model, type, period, prices }: Charge): ChargeFinding[] {
   const found: ChargeFinding[] = [];
   if (!isKnownModel(model)) {
     const message = `${name} is priced by the model ${model}, which is not supported`;
     found.push({ code: 'model_unknown', field: 'model', message, evidence: { model } });
   }
-  if (type === 'recurring' && period === undefined) {
-    const message = `${name} is recurring but has no billing period`;
+  const commits = type === 'usage' && prices.some(({ minimumAmount }) => minimumAmount !== undefined);
+  if ((type === 'recurring' || commits) && period === undefined) {
+    const message = `${name} is ${commits ? 'committed' : 'recurring'} but has no billing period`;
     found.push({ code: 'period_missing', field: 'period', message, evidence: { type } });
   }
   return found;
 }
 
-function capability({ name, model, type, timing, period }: Charge, engine: EngineCapabilities): ChargeFinding[] {
+function capability(charge: Charge, engine: EngineCapabilities): ChargeFinding[] {
+  const { name, model, type, timing, period } = charge;
   const cannot = (what: string, field: string, value: string): ChargeFinding => ({
     code: `engine_${what}_unsupported`,
     field,
@@ -54,7 +56,22 @@ function capability({ name, model, type, timing, period }: Charge, engine: Engin
     const can = engine.periods.some(({ unit, count }) => unit === period.unit && count === period.count);
     if (!can) found.push(cannot('period', 'period', `every ${period.count} ${period.unit}`));
   }
+  for (const term of priceTerms(charge)) {
+    if (!engine.priceTerms?.includes(term)) found.push(cannot('price_term', 'prices', term));
+  }
   return found;
+}
+
+/** Terms beyond the charge's model; the included units of an overage and of a package belong to the model. */
+function priceTerms({ model, includedUnits, prices }: Charge): PriceTerm[] {
+  const has = (test: (price: Price) => boolean, term: PriceTerm): PriceTerm[] => (prices.some(test) ? [term] : []);
+  const included = includedUnits !== undefined && model !== 'overage' && model !== 'package';
+  return [
+    ...(included ? (['included_units'] as const) : []),
+    ...has(({ tiers }) => tiers?.some(({ packageSize }) => packageSize !== undefined) ?? false, 'tier_packages'),
+    ...has(({ minimumAmount }) => minimumAmount !== undefined, 'minimum_amount'),
+    ...has(({ maximumAmount }) => maximumAmount !== undefined, 'maximum_amount')
+  ];
 }
 
 function missingPrices({ name, prices }: Charge, { currencies }: RatePlan): ChargeFinding[] {

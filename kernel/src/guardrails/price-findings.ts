@@ -15,7 +15,8 @@ export function priceFindings(charge: Charge, price: Price, field: string): Char
     message: `${place}: ${message}`,
     evidence: { currency: price.currency }
   });
-  if (!readsTiers(charge.model)) return [...amounts(charge, price), ...misplacedTerms(charge.model, price)].map(found);
+  const ofAnyModel = [...limits(price), ...misplacedTerms(charge.model, price)];
+  if (!readsTiers(charge.model)) return [...amounts(charge, price), ...ofAnyModel].map(found);
   if (price.tiers === undefined || price.tiers.length === 0) return [found(unsound('missing', 'there are no tiers'))];
   const inTiers = tierFindings(price.tiers).map(({ code, at, message }) => ({
     code,
@@ -23,7 +24,7 @@ export function priceFindings(charge: Charge, price: Price, field: string): Char
     message: `${place}, tier ${at + 1}: ${message}`,
     evidence: { currency: price.currency, tier: `${at + 1}` }
   }));
-  return [...inTiers, ...[...wholeTiers(charge.model, price.tiers), ...misplacedTerms(charge.model, price)].map(found)];
+  return [...inTiers, ...[...wholeTiers(charge.model, price.tiers), ...ofAnyModel].map(found)];
 }
 
 interface Unsound {
@@ -61,6 +62,17 @@ function perEvent(terms: PerEvent): Unsound[] {
     found.push({ code: 'fee_range_invalid', message: 'its maxFee is below its minFee' });
   if (freeEvents && !freeEvents.isInteger())
     found.push(unsound('not_a_number', 'the freeEvents are not a whole number'));
+  return found;
+}
+
+/** A commitment and a spend limit are no less than 0, and the one is not above the other. */
+function limits({ minimumAmount, maximumAmount }: Price): Unsound[] {
+  const found = [
+    ...(minimumAmount === undefined ? [] : number(minimumAmount, 'minimumAmount')),
+    ...(maximumAmount === undefined ? [] : number(maximumAmount, 'maximumAmount'))
+  ];
+  const [least, most] = [minimumAmount, maximumAmount].map((text) => parseExact(text ?? ''));
+  if (least && most?.lt(least)) found.push(unsound('limits_invalid', 'its maximumAmount is below its minimumAmount'));
   return found;
 }
 

@@ -24,10 +24,11 @@ export interface BillingTerms {
 
 /**
  * The items a charge will be billed in over the term, in order. Recurring: one item for each part of the schedule,
- * invoiced at its start (in advance) or end (in arrears). One-time: one item on the first day. Usage: none.
+ * invoiced at its start (in advance) or end (in arrears). One-time: one item on the first day. Usage: as recurring, at
+ * the price of its commitment; none without one.
  */
-export function billCharge(charge: Charge, netPrice: Exact, terms: BillingTerms): BilledPart[] {
-  if (charge.type === 'usage') return [];
+export function billCharge(charge: Charge, netPrice: Exact | undefined, terms: BillingTerms): BilledPart[] {
+  if (netPrice === undefined) return [];
   const whole = toMinor(netPrice, terms.units);
   if (charge.type === 'one_time') return [firstDay(terms.term, whole)];
   if (charge.period === undefined) return [];

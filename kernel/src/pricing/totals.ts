@@ -8,7 +8,7 @@ import type { LineResult } from './price-line.ts';
  * and ARR is 12 × exact MRR; each is rounded only here, for show. ACV is the recurring part of TCV by the year.
  */
 export function totalsOf(lines: readonly LineResult[], termMonths: number, units: number): Totals {
-  const recurring = sumMinor(lines, 'recurring');
+  const recurring = sumMinor(lines, 'recurring') + sumMinor(lines, 'usage'); // of usage, what is committed
   const oneTime = sumMinor(lines, 'one_time');
   const mrr = monthly(lines);
   const acv = new Exact(minorText(recurring, units)).times(12).div(Math.max(termMonths, 1));

@@ -5,7 +5,12 @@ import type { ModelPrice } from './model-price.ts';
 export function usageArithmetic(charge: Charge, list: ModelPrice, price: Price): string {
   const { includedUnits } = charge;
   const beyond = includedUnits === undefined ? '' : ` beyond ${includedUnits} included`;
-  return `billed on use: ${priceWords(charge, list, price)}${beyond}`;
+  return `billed on use: ${priceWords(charge, list, price)}${beyond}${limitWords(price)}`;
+}
+
+function limitWords({ minimumAmount, maximumAmount }: Price): string {
+  const least = minimumAmount === undefined ? '' : `, at least ${minimumAmount} a period`;
+  return maximumAmount === undefined ? least : `${least}, at most ${maximumAmount} a period`;
 }
 
 function priceWords({ model, uom }: Charge, list: ModelPrice, price: Price): string {

@@ -458,45 +458,53 @@ end===void 0)){if(from.gt(end))return{code:"tier_gap",message:`it starts at ${ti
 if(from.lt(end))return{code:"tier_overlap",message:`it starts at ${tier.from}, the one before ends at ${end.toString()}`};
 if(to?.lte(from))return{code:"tier_disorder",message:`it ends at ${to.toString()}, not above its start ${tier.from}`};if(to===
 void 0&&!last)return{code:"tier_open_end",message:"it has no end, but another tier follows"}}}function priceFindings(charge,price,field){let place=`${charge.name} in ${price.currency}`,found2=({code,message})=>({code,
-field,message:`${place}: ${message}`,evidence:{currency:price.currency}});return readsTiers(charge.model)?price.tiers===
-void 0||price.tiers.length===0?[found2(unsound("missing","there are no tiers"))]:[...tierFindings(price.tiers).map(({code,
-at,message})=>({code,field:`${field}.tiers[${at}]`,message:`${place}, tier ${at+1}: ${message}`,evidence:{currency:price.
-currency,tier:`${at+1}`}})),...[...wholeTiers(charge.model,price.tiers),...misplacedTerms(charge.model,price)].map(found2)]:
-[...amounts(charge,price),...misplacedTerms(charge.model,price)].map(found2)}var unsound=(what,message)=>({code:`price_${what}`,
-message});function amounts({model},price){if(model==="percentage")return[...number(price.percent,"percent"),...perEvent(
-price.perEvent??{})];let found2=number(price.amount,"amount");return model==="package"?[...found2,...packageSize(price)]:
-found2}function number(text,what){if(text===void 0)return[unsound("missing",`there is no ${what}`)];let value=parseExact(
+field,message:`${place}: ${message}`,evidence:{currency:price.currency}}),ofAnyModel=[...limits(price),...misplacedTerms(
+charge.model,price)];return readsTiers(charge.model)?price.tiers===void 0||price.tiers.length===0?[found2(unsound("missi\
+ng","there are no tiers"))]:[...tierFindings(price.tiers).map(({code,at,message})=>({code,field:`${field}.tiers[${at}]`,
+message:`${place}, tier ${at+1}: ${message}`,evidence:{currency:price.currency,tier:`${at+1}`}})),...[...wholeTiers(charge.
+model,price.tiers),...ofAnyModel].map(found2)]:[...amounts(charge,price),...ofAnyModel].map(found2)}var unsound=(what,message)=>({
+code:`price_${what}`,message});function amounts({model},price){if(model==="percentage")return[...number(price.percent,"p\
+ercent"),...perEvent(price.perEvent??{})];let found2=number(price.amount,"amount");return model==="package"?[...found2,...packageSize(
+price)]:found2}function number(text,what){if(text===void 0)return[unsound("missing",`there is no ${what}`)];let value=parseExact(
 text);return value===void 0?[unsound("not_a_number",`the ${what} is not a number`)]:value.lt(0)?[unsound("negative",`the\
  ${what} is negative`)]:[]}function packageSize({packageSize:size}){return parseExact(size??"")?.gt(0)?[]:[{code:"packag\
 e_size_invalid",message:"a package must hold more than 0 units"}]}function perEvent(terms2){let found2=Object.entries(terms2).
 flatMap(([term,text])=>number(text,term)),[minFee,maxFee,freeEvents]=[terms2.minFee,terms2.maxFee,terms2.freeEvents].map(
 text=>parseExact(text??""));return minFee&&maxFee?.lt(minFee)&&found2.push({code:"fee_range_invalid",message:"its maxFee\
  is below its minFee"}),freeEvents&&!freeEvents.isInteger()&&found2.push(unsound("not_a_number","the freeEvents are not \
-a whole number")),found2}function wholeTiers(model,tiers){return model==="graduated_percentage"&&tiers.some(({unitPrice})=>unitPrice!==
-void 0)?[unsound("term_misplaced","the tiers of the model graduated_percentage have no unitPrice")]:model!=="tiered_with\
-_overage"||endsInOverage(tiers)?[]:[{code:"tier_overage_invalid",message:"its last tier, and no other, must be an open o\
-verage without a flat fee"}]}function chargeFindings(charge,plan,engine){return[...shape(charge),...capability(charge,engine),...missingPrices(charge,
+a whole number")),found2}function limits({minimumAmount,maximumAmount}){let found2=[...minimumAmount===void 0?[]:number(
+minimumAmount,"minimumAmount"),...maximumAmount===void 0?[]:number(maximumAmount,"maximumAmount")],[least,most]=[minimumAmount,
+maximumAmount].map(text=>parseExact(text??""));return least&&most?.lt(least)&&found2.push(unsound("limits_invalid","its \
+maximumAmount is below its minimumAmount")),found2}function wholeTiers(model,tiers){return model==="graduated_percentage"&&
+tiers.some(({unitPrice})=>unitPrice!==void 0)?[unsound("term_misplaced","the tiers of the model graduated_percentage hav\
+e no unitPrice")]:model!=="tiered_with_overage"||endsInOverage(tiers)?[]:[{code:"tier_overage_invalid",message:"its last\
+ tier, and no other, must be an open overage without a flat fee"}]}function chargeFindings(charge,plan,engine){return[...shape(charge),...capability(charge,engine),...missingPrices(charge,
 plan),...charge.prices.flatMap((price,at)=>priceFindings(charge,price,`prices[${at}]`)),...included(charge),...range(charge),
-...limits(charge)]}function shape({name,model,type,period}){let found2=[];if(!isKnownModel(model)){let message=`${name} \
-is priced by the model ${model}, which is not supported`;found2.push({code:"model_unknown",field:"model",message,evidence:{
-model}})}if(type==="recurring"&&period===void 0){let message=`${name} is recurring but has no billing period`;found2.push(
-{code:"period_missing",field:"period",message,evidence:{type}})}return found2}function capability({name,model,type,timing,
-period},engine){let cannot=(what,field,value)=>({code:`engine_${what}_unsupported`,field,message:`${name}: the billing e\
-ngine cannot invoice ${value}`,evidence:{[field]:value}}),found2=[];return engine.models.includes(model)||found2.push(cannot(
+...limits2(charge)]}function shape({name,model,type,period,prices:prices2}){let found2=[];if(!isKnownModel(model)){let message=`${name}\
+ is priced by the model ${model}, which is not supported`;found2.push({code:"model_unknown",field:"model",message,evidence:{
+model}})}let commits=type==="usage"&&prices2.some(({minimumAmount})=>minimumAmount!==void 0);if((type==="recurring"||commits)&&
+period===void 0){let message=`${name} is ${commits?"committed":"recurring"} but has no billing period`;found2.push({code:"\
+period_missing",field:"period",message,evidence:{type}})}return found2}function capability(charge,engine){let{name,model,
+type,timing,period}=charge,cannot=(what,field,value)=>({code:`engine_${what}_unsupported`,field,message:`${name}: the bi\
+lling engine cannot invoice ${value}`,evidence:{[field]:value}}),found2=[];engine.models.includes(model)||found2.push(cannot(
 "model","model",model)),engine.chargeTypes.includes(type)||found2.push(cannot("charge_type","type",type)),engine.timings.
 includes(timing)||found2.push(cannot("timing","timing",timing)),period&&type!=="one_time"&&(engine.periods.some(({unit,count})=>unit===
-period.unit&&count===period.count)||found2.push(cannot("period","period",`every ${period.count} ${period.unit}`))),found2}
-function missingPrices({name,prices:prices2},{currencies}){return currencies.filter(currency=>!prices2.some(price=>price.
-currency===currency)).map(currency=>({code:"price_missing",field:"prices",message:`${name} has no price in ${currency}, \
-in which its plan is sold`,evidence:{currency}}))}function included({name,model,includedUnits}){let found2=message=>[{code:"\
-included_units_invalid",field:"includedUnits",message,evidence:{includedUnits:includedUnits??""}}];return includedUnits===
+period.unit&&count===period.count)||found2.push(cannot("period","period",`every ${period.count} ${period.unit}`)));for(let term of priceTerms(
+charge))engine.priceTerms?.includes(term)||found2.push(cannot("price_term","prices",term));return found2}function priceTerms({
+model,includedUnits,prices:prices2}){let has=(test,term)=>prices2.some(test)?[term]:[];return[...includedUnits!==void 0&&
+model!=="overage"&&model!=="package"?["included_units"]:[],...has(({tiers})=>tiers?.some(({packageSize:packageSize2})=>packageSize2!==
+void 0)??!1,"tier_packages"),...has(({minimumAmount})=>minimumAmount!==void 0,"minimum_amount"),...has(({maximumAmount})=>maximumAmount!==
+void 0,"maximum_amount")]}function missingPrices({name,prices:prices2},{currencies}){return currencies.filter(currency=>!prices2.
+some(price=>price.currency===currency)).map(currency=>({code:"price_missing",field:"prices",message:`${name} has no pric\
+e in ${currency}, in which its plan is sold`,evidence:{currency}}))}function included({name,model,includedUnits}){let found2=message=>[
+{code:"included_units_invalid",field:"includedUnits",message,evidence:{includedUnits:includedUnits??""}}];return includedUnits===
 void 0?model==="overage"?found2(`${name} is charged beyond its included units, but has none`):[]:countsUnits(model)?parseExact(
 includedUnits)?.gte(0)?[]:found2(`${name}: its included units are not a number of 0 or more`):found2(`${name} cannot inc\
 lude units: the model ${model} counts none`)}function range({name,type,quantity}){if(type==="usage")return[];let[min2,max2,
 step]=[quantity.min,quantity.max??quantity.min,quantity.step??"1"].map(parseExact);if(min2&&max2&&step&&!min2.lt(0)&&max2.
 gte(min2)&&step.gt(0))return[];let message=`${name}: its quantities from ${quantity.min} to ${quantity.max??"…"} make \
 no sense`,evidence2={min:quantity.min,max:quantity.max??"",step:quantity.step??""};return[{code:"quantity_range_invalid",
-field:"quantity",message,evidence:evidence2}]}function limits({name,limits:{maxDiscountPercent,approvals}}){return[maxDiscountPercent,
+field:"quantity",message,evidence:evidence2}]}function limits2({name,limits:{maxDiscountPercent,approvals}}){return[maxDiscountPercent,
 ...approvals.map(({above})=>above)].map(parseExact).every(percent=>percent&&!percent.lt(0)&&percent.lte(100))?[]:[{code:"\
 discount_limit_invalid",field:"limits",message:`${name}: a discount limit is not a percent between 0 and 100`,evidence:{
 maxDiscountPercent}}]}var SHAPE=/^(\d{4})-(\d{2})-(\d{2})$/;function parseDay(date){let[,year,month,dayNumber]=SHAPE.exec(date)?.map(Number)??
@@ -612,7 +620,7 @@ discount.value),remedy=noDiscount(reading),refuse=(code,why)=>[block(code,place,
  ${why}.`,evidence:evidence2,remedy})];return value===void 0||!RECORD_NUMBER.test(discount.value)?refuse("discount_inval\
 id","must be a plain number with at most 6 decimals"):value.lt(0)?refuse("discount_negative","cannot be negative"):charge.
 type==="usage"&&discount.kind==="amount"?refuse("discount_amount_on_usage","must be a percent: usage has no amount to ta\
-ke it off"):list===void 0?[]:limits2(reading,discount,value,{list:list.amount,currency})}function limits2(reading,discount,value,money){
+ke it off"):list===void 0?[]:limits3(reading,discount,value,{list:list.amount,currency})}function limits3(reading,discount,value,money){
 let{charge}=reading,place=chargePlace(reading,"discount"),max2=parseExact(charge.limits.maxDiscountPercent)??ZERO,given=givenText(
 discount,money.currency),whole=discount.kind==="percent"?new Exact(100):money.list,evidence2={discount:discount.value,kind:discount.
 kind,listPrice:exactText(money.list)};if(value.gt(whole)){let message=`A discount of ${given} on ${charge.name} is more \
@@ -720,7 +728,7 @@ recurring,units),total:minorText(oneTime+recurring,units)}))}function addLine(op
 chargeName,type}=line,texts=new Map;for(let{invoiceDate,serviceStart,serviceEnd,minor}of billed){let invoice=open.get(invoiceDate)??
 {items:[],oneTime:0n,recurring:0n};open.set(invoiceDate,invoice);let amount=texts.get(minor)??minorText(minor,units);texts.
 set(minor,amount),invoice.items.push({planKey,chargeId,chargeName,type,serviceStart,serviceEnd,amount}),invoice[type==="\
-one_time"?"oneTime":"recurring"]+=minor}}function billCharge(charge,netPrice,terms2){if(charge.type==="usage")return[];let whole=toMinor(netPrice,terms2.units);return charge.
+one_time"?"oneTime":"recurring"]+=minor}}function billCharge(charge,netPrice,terms2){if(netPrice===void 0)return[];let whole=toMinor(netPrice,terms2.units);return charge.
 type==="one_time"?[firstDay(terms2.term,whole)]:charge.period===void 0?[]:terms2.schedule(periodMonths(charge.period)).map(
 part=>({invoiceDate:charge.timing==="in_advance"?part.start:part.end,serviceStart:part.start,serviceEnd:part.end,minor:part.
 whole?whole:toMinor(partPrice(netPrice,part,terms2.policy),terms2.units)}))}function firstDay(term,minor){let start=dateOf(
@@ -737,44 +745,58 @@ value);return discount.kind==="percent"||value===void 0?`${discount.value} %`:pr
 period},schedule){let[one,many]=UNITS[period?.unit??"month"],every=period!==void 0&&period.count>1?`periods of ${period.
 count} ${many}`:void 0,wholes=schedule.filter(part=>part.whole).length,parts=schedule.map(({whole,ratio})=>whole?"":`${ratio.
 num}/${ratio.den}`),sum2=[parts[0]??"",wholes>0?`${wholes}`:"",parts.length>1?parts.at(-1)??"":""].filter(text=>text!=="");
-return sum2.length>1?`(${sum2.join(" + ")}) ${every??many}`:`${sum2.join("")} ${every??(wholes>1?many:one)}`}var HUNDRED=new Exact(100);function applyDiscount(list,discount){if(discount===void 0)return{value:ZERO,net:list,percent:ZERO};
+return sum2.length>1?`(${sum2.join(" + ")}) ${every??many}`:`${sum2.join("")} ${every??(wholes>1?many:one)}`}function heldAmount(amount,{minimumAmount,maximumAmount}){let[least,most]=[minimumAmount,maximumAmount].map(text=>parseExact(
+text??""));if(!(minimumAmount!==void 0&&!least||maximumAmount!==void 0&&!most))return least?.gt(amount)?{amount:least,heldTo:"\
+minimum"}:most?.lt(amount)?{amount:most,heldTo:"maximum"}:{amount}}function heldPrice(list,price){let held=heldAmount(list.
+amount,price);return held?.heldTo===void 0?held&&list:{amount:held.amount,steps:[{price:held.amount}]}}function heldDiscount(discount,price){
+let held=heldAmount(discount.net,price);return held?.heldTo===void 0?held&&discount:{...discount,net:held.amount,heldTo:held.
+heldTo}}var HUNDRED=new Exact(100);function applyDiscount(list,discount){if(discount===void 0)return{value:ZERO,net:list,percent:ZERO};
 let value=parseExact(discount.value);if(value===void 0||value.lt(0)||discount.kind==="percent"&&value.gt(100))return;let net=discount.
 kind==="amount"?list.minus(value):list.times(HUNDRED.minus(value)).times(HUNDREDTH);if(!net.lt(0))return discount.kind===
 "percent"?{value,net,percent:value}:{value,net,percent:list.isZero()?ZERO:value.times(100).div(list)}}function usageArithmetic(charge,list,price){let{includedUnits}=charge,beyond=includedUnits===void 0?"":` beyond ${includedUnits}\
- included`;return`billed on use: ${priceWords(charge,list,price)}${beyond}`}function priceWords({model,uom},list,price){
-let per=uom===void 0?"":` per ${uom}`;if(price.tiers!==void 0)return price.tiers.map((tier,at)=>tierText(tier,at===0?per:
-"",uom)).join(", then ");if(price.percent!==void 0)return`${price.percent} %${eventWords(price.perEvent??{})}`;let amount=price.
-amount??"0";return model==="package"?`${amount}${perPackage(price.packageSize,uom)}`:`${amount}${model==="overage"||list.
-unitPrice?per:""}`}function eventWords({fixedFee,minFee,maxFee,freeEvents,freeAmount}){return[[fixedFee," and "," each e\
-vent"],[minFee,", at least "," each"],[maxFee,", at most "," each"],[freeEvents,", the first "," events free"],[freeAmount,
-", the first "," free"]].map(([value,before,after])=>value===void 0?"":`${before}${value}${after}`).join("")}function tierText({
-to,unitPrice,flatFee,packageSize:packageSize2,percent,isOverage},per,uom){let rate=percent===void 0?"":`${percent} %`,unit=unitPrice===
-void 0?rate:`${unitPrice}${packageSize2?perPackage(packageSize2,uom):per}`,fee=flatFee===void 0||flatFee==="0"?"":`${flatFee}\
- flat`,words=[unit,fee].filter(text=>text!=="").join(" and ");return isOverage?`${words} for overage`:to===void 0?words:
-`${words} to ${to}`}var perPackage=(size,uom)=>` per package of ${size??"?"}${uom===void 0?"":` ${uom}`}`;var UNIT_PRICE_DECIMALS=12;function priceLine(reading,terms2){let{charge,list,discount,price,quantity,repeated}=reading;
-if(!list||!discount||!price||!quantity||repeated||charge.type==="recurring"&&charge.period===void 0)return;let billed=billCharge(
-charge,discount.net,terms2),contractMinor=billed.reduce((sum2,part)=>sum2+part.minor,0n),months=charge.type==="recurring"&&
-charge.period?periodMonths(charge.period):0,line={...identity(reading),quantity:exactText(quantity),...prices(reading,list,
-discount,quantity),...months>0&&{perYear:roundedText(perYear(discount.net,months),terms2.units)},contractValue:minorText(
-contractMinor,terms2.units),arithmetic:charge.type==="usage"?usageArithmetic(charge,list,price):arithmeticOf(charge,list,
-reading.entry.discount,months>0?terms2.schedule(months):[],terms2.units),...price.tiers&&{tiers:price.tiers}};return{reading,
-list,discount,billed,contractMinor,months,line}}function identity({planEntry,charge}){return{planKey:planEntry.key,ratePlanId:planEntry.
-ratePlanId,chargeId:charge.id,chargeName:charge.name,type:charge.type,model:charge.model,...charge.uom!==void 0&&{uom:charge.
-uom},...charge.period&&{period:charge.period},timing:charge.timing}}function prices({entry},list,discount,quantity){let unitNet=list.
-unitPrice&&applyToUnit(list.unitPrice,entry.discount,discount,quantity);return{listPrice:exactText(list.amount),...list.
-unitPrice&&{unitListPrice:exactText(list.unitPrice)},discountPercent:roundedText(discount.percent,2),netPrice:exactText(
-discount.net),...unitNet&&unitNet.decimalPlaces()<=UNIT_PRICE_DECIMALS&&{unitNetPrice:exactText(unitNet)}}}function applyToUnit(unitPrice,given,discount,quantity){
-return given?.kind==="amount"&&!quantity.isZero()?discount.net.div(quantity):applyDiscount(unitPrice,given)?.net??unitPrice}
-function perYear(price,months){return 12%months===0?price.times(12/months):price.times(12).div(months)}function totalsOf(lines,termMonths,units){let recurring=sumMinor(lines,"recurring"),oneTime=sumMinor(lines,"one_time"),mrr=monthly(
-lines),acv=new Exact(minorText(recurring,units)).times(12).div(Math.max(termMonths,1));return{mrr:roundedText(mrr,units),
-arr:roundedText(mrr.times(12),units),acv:roundedText(acv,units),tcv:minorText(recurring+oneTime,units),oneTime:minorText(
-oneTime,units),recurring:minorText(recurring,units),averageDiscountPercent:averageDiscount(lines,termMonths)}}function sumMinor(lines,type){
-return lines.reduce((sum2,{line,contractMinor})=>line.type===type?sum2+contractMinor:sum2,0n)}function monthly(lines){let byMonths=new Map;
-for(let{months,discount}of lines)months>0&&byMonths.set(months,(byMonths.get(months)??ZERO).plus(discount.net));return[...byMonths].
-reduce((sum2,[months,price])=>sum2.plus(price.div(months)),ZERO)}function averageDiscount(lines,termMonths){let list=ZERO,
-net=ZERO;for(let{line,list:gross,discount,months}of lines){if(line.type==="usage")continue;let share=months>0?new Exact(
-termMonths).div(months):new Exact(1);list=list.plus(gross.amount.times(share)),net=net.plus(discount.net.times(share))}return list.
-isZero()?"0":roundedText(list.minus(net).times(100).div(list),2)}var KERNEL_VERSION="1.0.0";function fingerprint(content){let{catalogHash:catalogHash2,quote,priced}=content;return sha256Hex({kernelVersion:KERNEL_VERSION,
+ included`;return`billed on use: ${priceWords(charge,list,price)}${beyond}${limitWords(price)}`}function limitWords({minimumAmount,
+maximumAmount}){let least=minimumAmount===void 0?"":`, at least ${minimumAmount} a period`;return maximumAmount===void 0?
+least:`${least}, at most ${maximumAmount} a period`}function priceWords({model,uom},list,price){let per=uom===void 0?"":
+` per ${uom}`;if(price.tiers!==void 0)return price.tiers.map((tier,at)=>tierText(tier,at===0?per:"",uom)).join(", then ");
+if(price.percent!==void 0)return`${price.percent} %${eventWords(price.perEvent??{})}`;let amount=price.amount??"0";return model===
+"package"?`${amount}${perPackage(price.packageSize,uom)}`:`${amount}${model==="overage"||list.unitPrice?per:""}`}function eventWords({
+fixedFee,minFee,maxFee,freeEvents,freeAmount}){return[[fixedFee," and "," each event"],[minFee,", at least "," each"],[maxFee,
+", at most "," each"],[freeEvents,", the first "," events free"],[freeAmount,", the first "," free"]].map(([value,before,
+after])=>value===void 0?"":`${before}${value}${after}`).join("")}function tierText({to,unitPrice,flatFee,packageSize:packageSize2,
+percent,isOverage},per,uom){let rate=percent===void 0?"":`${percent} %`,unit=unitPrice===void 0?rate:`${unitPrice}${packageSize2?
+perPackage(packageSize2,uom):per}`,fee=flatFee===void 0||flatFee==="0"?"":`${flatFee} flat`,words=[unit,fee].filter(text=>text!==
+"").join(" and ");return isOverage?`${words} for overage`:to===void 0?words:`${words} to ${to}`}var perPackage=(size,uom)=>`\
+ per package of ${size??"?"}${uom===void 0?"":` ${uom}`}`;var UNIT_PRICE_DECIMALS=12;function priceLine(reading,terms2){let{charge,price,quantity,repeated}=reading;if(!reading.list||
+!reading.discount||!price||!quantity||repeated||charge.type==="recurring"&&charge.period===void 0)return;let list=heldPrice(
+reading.list,price),discount=heldDiscount(reading.discount,price);if(!list||!discount)return;let billed=billCharge(charge,
+billedPrice(charge,price,discount),terms2),contractMinor=billed.reduce((sum2,part)=>sum2+part.minor,0n),months=charge.type===
+"recurring"&&charge.period?periodMonths(charge.period):0,line={...identity(reading),quantity:exactText(quantity),...prices(
+reading,list,discount,quantity),...months>0&&{perYear:roundedText(perYear(discount.net,months),terms2.units)},contractValue:minorText(
+contractMinor,terms2.units),arithmetic:arithmetic(reading,reading.list,price,discount,terms2),...price.tiers&&{tiers:price.
+tiers}};return{reading,list,discount,billed,contractMinor,months,line}}function billedPrice({type},{minimumAmount},{net}){
+return type==="usage"?parseExact(minimumAmount??""):net}function arithmetic({charge,entry},model,price,discount,{schedule,
+units}){if(charge.type==="usage")return usageArithmetic(charge,model,price);let periods=charge.period&&charge.type==="re\
+curring"?schedule(periodMonths(charge.period)):[];if(discount.heldTo===void 0)return arithmeticOf(charge,model,entry.discount,
+periods,units);let held={amount:discount.net,steps:[{price:discount.net}]};return`${discount.heldTo} ${arithmeticOf(charge,
+held,void 0,periods,units)}`}function identity({planEntry,charge}){return{planKey:planEntry.key,ratePlanId:planEntry.ratePlanId,
+chargeId:charge.id,chargeName:charge.name,type:charge.type,model:charge.model,...charge.uom!==void 0&&{uom:charge.uom},...charge.
+period&&{period:charge.period},timing:charge.timing}}function prices({entry},list,discount,quantity){let unitNet=discount.
+heldTo===void 0&&list.unitPrice&&applyToUnit(list.unitPrice,entry.discount,discount,quantity);return{listPrice:exactText(
+list.amount),...list.unitPrice&&{unitListPrice:exactText(list.unitPrice)},discountPercent:roundedText(discount.percent,2),
+netPrice:exactText(discount.net),...unitNet&&unitNet.decimalPlaces()<=UNIT_PRICE_DECIMALS&&{unitNetPrice:exactText(unitNet)}}}
+function applyToUnit(unitPrice,given,discount,quantity){return given?.kind==="amount"&&!quantity.isZero()?discount.net.div(
+quantity):applyDiscount(unitPrice,given)?.net??unitPrice}function perYear(price,months){return 12%months===0?price.times(
+12/months):price.times(12).div(months)}function totalsOf(lines,termMonths,units){let recurring=sumMinor(lines,"recurring")+sumMinor(lines,"usage"),oneTime=sumMinor(
+lines,"one_time"),mrr=monthly(lines),acv=new Exact(minorText(recurring,units)).times(12).div(Math.max(termMonths,1));return{
+mrr:roundedText(mrr,units),arr:roundedText(mrr.times(12),units),acv:roundedText(acv,units),tcv:minorText(recurring+oneTime,
+units),oneTime:minorText(oneTime,units),recurring:minorText(recurring,units),averageDiscountPercent:averageDiscount(lines,
+termMonths)}}function sumMinor(lines,type){return lines.reduce((sum2,{line,contractMinor})=>line.type===type?sum2+contractMinor:
+sum2,0n)}function monthly(lines){let byMonths=new Map;for(let{months,discount}of lines)months>0&&byMonths.set(months,(byMonths.
+get(months)??ZERO).plus(discount.net));return[...byMonths].reduce((sum2,[months,price])=>sum2.plus(price.div(months)),ZERO)}
+function averageDiscount(lines,termMonths){let list=ZERO,net=ZERO;for(let{line,list:gross,discount,months}of lines){if(line.
+type==="usage")continue;let share=months>0?new Exact(termMonths).div(months):new Exact(1);list=list.plus(gross.amount.times(
+share)),net=net.plus(discount.net.times(share))}return list.isZero()?"0":roundedText(list.minus(net).times(100).div(list),
+2)}var KERNEL_VERSION="1.0.0";function fingerprint(content){let{catalogHash:catalogHash2,quote,priced}=content;return sha256Hex({kernelVersion:KERNEL_VERSION,
 catalogHash:catalogHash2,quote:oneSpelling(quote),priced})}function oneSpelling(quote){let start=parseDay(quote.startDate);
 return{...quote,termMonths:finite(quote.termMonths),billDay:finite(quote.billDay??(start===void 0?0:dayOfMonth(start))),
 plans:quote.plans.map(plan=>({...plan,charges:plan.charges.map(({discount,...charge})=>({...charge,quantity:decimalSpelling(
