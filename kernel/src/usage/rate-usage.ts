@@ -2,7 +2,7 @@ import type { DecimalString, LocalDate } from '../catalog/scalar-schema.ts';
 import { dateOf } from '../lifecycle/local-date.ts';
 import { Exact, exactText } from '../pricing/exact.ts';
 import { minorText, minorUnits, toMinor } from '../pricing/minor-units.ts';
-import type { Refusal } from '../refusal.ts';
+import { refuse, type Refusal } from '../refusal.ts';
 import { aggregate } from './aggregate-usage.ts';
 import { priceSegments } from './price-segments.ts';
 import { levelPieces, sumPieces, type Piece } from './rate-segments.ts';
@@ -37,9 +37,11 @@ export interface RatedUsage {
  * max, unique_count and last are a level of the whole period (domain.md, high_watermark): each segment costs its price
  * for that level × its days ÷ the period's days.
  *
- * Refused: what cannot be read, a negative quantity (domain.md, "Charge models"), a quantity no tier holds.
+ * Refused: an aggregation that is not the model's, what cannot be read, a negative quantity (domain.md, "Charge models"), a quantity no tier holds.
  */
 export function rateUsage(period: UsagePeriod, list: readonly UsageEvent[]): RatedUsage | Refusal {
+  const misfit = aggregationMisfit(period);
+  if (misfit) return misfit;
   const segments = priceSegments(period);
   if ('ok' in segments) return segments;
   const reading = readEvents(list);
@@ -50,9 +52,7 @@ export function rateUsage(period: UsagePeriod, list: readonly UsageEvent[]): Rat
   const quantity = aggregate(period.aggregation, events);
   if (!(quantity instanceof Exact)) return quantity;
   const pieces =
-    period.aggregation === 'sum'
-      ? sumPieces(period, segments, events, quantity)
-      : levelPieces(period, segments, quantity);
+    period.aggregation === 'sum' ? sumPieces(period, segments, events) : levelPieces(period, segments, quantity);
   if ('ok' in pieces) return pieces;
   const outside = reading.events.length - events.length;
   return {
@@ -62,6 +62,13 @@ export function rateUsage(period: UsagePeriod, list: readonly UsageEvent[]): Rat
     outside,
     repeated: reading.repeated
   };
+}
+
+/** Percentages are taken of each event, high watermarks of the highest: another aggregation would bill something else. */
+function aggregationMisfit({ model, aggregation }: UsagePeriod): Refusal | undefined {
+  const needed = model === 'percentage' ? 'sum' : model.startsWith('high_watermark_') ? 'max' : aggregation;
+  if (aggregation === needed) return undefined;
+  return refuse('aggregation_misfit', 'aggregation', `${model} is rated by ${needed}, not by ${aggregation}`);
 }
 
 function bill(pieces: readonly Piece[], currency: string): Pick<RatedUsage, 'items' | 'total'> {

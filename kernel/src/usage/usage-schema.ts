@@ -30,6 +30,7 @@ export type SignedPrice = Infer<ReturnType<typeof signedPriceSchema>>;
 /**
  * One billing period [start, end) of a usage charge. `tierChange`: whether the units after a change of price begin
  * again in the first tier (`restart`: each segment is rated by itself) or go on where the units before it ended.
+ * The first `includedUnits` cost nothing. A percentage is of each event and aggregates by sum; a high watermark by max.
  */
 export const usagePeriodSchema = (z: Zod) =>
   z.strictObject({
@@ -38,6 +39,7 @@ export const usagePeriodSchema = (z: Zod) =>
     currency: currencySchema(z),
     model: chargeModelSchema(z),
     aggregation: aggregationSchema(z),
+    includedUnits: decimalStringSchema(z).optional(),
     prices: z.array(signedPriceSchema(z)).min(1),
     tierChange: z.enum(['restart', 'carry_on'])
   });

@@ -130,6 +130,42 @@ describe('a price that changes within the period', () => {
   });
 });
 
+describe('models that look at more than the sum', () => {
+  const percent = (from: string, rate: string) => ({
+    from,
+    price: { currency: 'EUR', percent: rate, perEvent: { fixedFee: '0.5', maxFee: '2', freeEvents: '1' } }
+  });
+  const fees: UsagePeriod = { ...january, model: 'percentage', prices: [percent('2026-11-01', '1')] };
+
+  test('a percentage is of each event, in order of time however they are given', () => {
+    // 50 is free as the first; 10 × 1 % + 0.5; 80 × 1 % + 0.5
+    expect(amounts(fees)).toEqual(['1.9', '1.9']);
+    expect(amounts(fees, [...events].reverse())).toEqual(['1.9', '1.9']);
+  });
+
+  test('a percentage that changes: free events begin again under restart and go on under carry_on', () => {
+    const both: UsagePeriod = { ...fees, prices: [...fees.prices, percent('2027-01-16', '1.5')] };
+    expect(amounts(both)).toEqual(['0.6', '0', '0.6']);
+    // 80 × 1.5 % + 0.5
+    expect(amounts({ ...both, tierChange: 'carry_on' })).toEqual(['0.6', '1.7', '2.3']);
+  });
+
+  test('included units come off once, or in each segment that is rated by itself', () => {
+    const unit = (from: string, amount: string) => ({ from, price: { currency: 'EUR', amount } });
+    const prices = [unit('2026-11-01', '1'), unit('2027-01-16', '2')];
+    const period: UsagePeriod = { ...january, model: 'per_unit', includedUnits: '70', prices };
+    expect(amounts({ ...period, prices: prices.slice(0, 1) })).toEqual(['70', '70']);
+    expect(amounts(period)).toEqual(['0', '20', '20']);
+    expect(amounts({ ...period, tierChange: 'carry_on' })).toEqual(['0', '140', '140']);
+  });
+
+  test('a high watermark is rated by max and nothing else, a percentage by sum', () => {
+    expect(amounts({ ...january, model: 'high_watermark_tiered', aggregation: 'max' })).toEqual(['80', '80']);
+    expect(amounts({ ...january, model: 'high_watermark_volume' })).toBe('aggregation_misfit');
+    expect(amounts({ ...fees, aggregation: 'max' })).toBe('aggregation_misfit');
+  });
+});
+
 describe('what cannot be rated is refused', () => {
   const minus = [event('a', '2027-01-10T12:00:00.000Z', '-5')];
   test.each<[string, UsagePeriod, UsageEvent[]]>([

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import * as z from 'zod';
 import type { Tier } from '../../src/index.ts';
+import { chargeModelSchema } from '../../src/schemas.ts';
 import { dateOf } from '../../src/lifecycle/local-date.ts';
 import { Exact } from '../../src/pricing/exact.ts';
 import {
@@ -197,9 +198,9 @@ describe('for every period of use', () => {
         fc.array(fc.integer({ min: 1, max: 30 }), { maxLength: 3 }),
         (period, events, days) => {
           const changes = [...new Set(days)].flatMap((day) =>
-          period.prices.map(({ price }) => ({ from: dateOf(START + day), price }))
-        );
-        const whole = rateUsage(period, events);
+            period.prices.map(({ price }) => ({ from: dateOf(START + day), price }))
+          );
+          const whole = rateUsage(period, events);
           const cut = rateUsage({ ...period, prices: [...period.prices, ...changes] }, events);
           if (!whole.ok || !cut.ok) throw new Error('refused');
           expect(cut.quantity).toBe(whole.quantity);
@@ -236,10 +237,16 @@ describe('whatever the schema lets through', () => {
   const at = date.map((day) => `${day}T23:59:59.999Z`);
   const tier = fc.record({ from: number, to: number, unitPrice: number, flatFee: number }, { requiredKeys: ['from'] });
   const price = fc.record(
-    { currency: fc.constantFrom('EUR', 'JPY', 'XTS'), amount: number, tiers: fc.array(tier, { maxLength: 3 }) },
+    {
+      currency: fc.constantFrom('EUR', 'JPY', 'XTS'),
+      amount: number,
+      percent: number,
+      packageSize: number,
+      tiers: fc.array(tier, { maxLength: 3 })
+    },
     { requiredKeys: ['currency'] }
   );
-  const model = fc.constantFrom('flat', 'per_unit', 'tiered', 'volume');
+  const model = fc.constantFrom(...chargeModelSchema(z).options);
 
   test('rating answers with figures or a refusal, never NaN, never a throw', () => {
     const period = fc.record({
@@ -248,6 +255,7 @@ describe('whatever the schema lets through', () => {
       currency: fc.constantFrom('EUR', 'JPY', 'XTS'),
       model,
       aggregation: fc.constantFrom('sum', 'max', 'last', 'unique_count'),
+      includedUnits: number,
       prices: fc.array(fc.record({ from: date, price }), { minLength: 1, maxLength: 4 }),
       tierChange: fc.constantFrom('restart', 'carry_on')
     });
