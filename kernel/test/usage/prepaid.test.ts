@@ -231,6 +231,16 @@ describe('drawdown and overage', () => {
     ]);
   });
 
+  test('a top-up that expires within a period does not cut its overage in two', () => {
+    const events = [...busy, topUp('t', '2022-01-10', '4', '2022-01-12'), use('e', '2022-01-20', '5', 'storage')];
+    // the 4 are not used: 35 + 5 = 40 units: 20 × 3 + 20 × 1
+    expect(ofKind(run(GB, events, '2022-02-01'), 'overage', 'expired')).toMatchObject([
+      { kind: 'expired', on: '2022-01-12', fundId: 'top_up:t', quantity: '4' },
+      { kind: 'overage', chargeId: 'storage', quantity: '40', amount: '80' },
+      { kind: 'overage', chargeId: 'calls', quantity: '9' }
+    ]);
+  });
+
   test('each period begins its overage anew, and the last is billed at the end of the term', () => {
     const step = run(GB, [...busy, use('e', '2022-03-31', '110', 'storage')], '2022-04-01');
     // February's 100 rolled: 220 less 200, ÷ 2
