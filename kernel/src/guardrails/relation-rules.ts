@@ -7,13 +7,22 @@ import { block, planPlace, removePlan, type Rule } from './violation.ts';
 /** Every plan has all the plans it requires on the same quote, and none that it excludes. */
 export const relationRules: Rule = (reading) => {
   const index = catalogIndex(reading.catalog);
-  return reading.plans.flatMap((plan) => [...required(plan, reading, index), ...excluded(plan, reading.plans)]);
+  const present = new Set(reading.plans.map(({ entry }) => entry.ratePlanId));
+  return reading.plans.flatMap((plan) => [
+    ...required(plan, reading, index, present),
+    ...excluded(plan, reading.plans, present)
+  ]);
 };
 
-function required(plan: PlanReading, { plans }: QuoteReading, index: CatalogIndex): Violation[] {
+function required(
+  plan: PlanReading,
+  { plans }: QuoteReading,
+  index: CatalogIndex,
+  present: ReadonlySet<string>
+): Violation[] {
   if (plan.known === undefined) return [];
   const { name, requires } = plan.known.plan;
-  const lacking = requires.filter((id) => !plans.some(({ entry }) => entry.ratePlanId === id));
+  const lacking = requires.filter((id) => !present.has(id));
   return lacking.map((id) =>
     block('plan_requires', planPlace(plan), {
       message: `${name} is only sold together with ${index.get(id)?.plan.name ?? id}.`,
@@ -37,7 +46,10 @@ function freeKey(wish: string, taken: ReadonlySet<string>): string {
 }
 
 /** Reported once for a pair: by the later plan when both exclude each other. */
-function excluded(plan: PlanReading, plans: readonly PlanReading[]): Violation[] {
+function excluded(plan: PlanReading, plans: readonly PlanReading[], present: ReadonlySet<string>): Violation[] {
+  // pairs are looked at only where there is a clash: on a quote of a thousand plans they would take longer than its prices
+  if (!plan.known?.plan.excludes.some((id) => present.has(id))) return [];
+  const { name } = plan.known.plan;
   const at = plans.indexOf(plan);
   const clashes = plans.filter((other, otherAt) => {
     if (otherAt === at || !excludes(plan, other)) return false;
@@ -45,7 +57,7 @@ function excluded(plan: PlanReading, plans: readonly PlanReading[]): Violation[]
   });
   return clashes.map((other) =>
     block('plan_excludes', planPlace(plan), {
-      message: `${plan.known?.plan.name ?? 'This plan'} cannot be sold together with ${other.known?.plan.name ?? 'another plan'}.`,
+      message: `${name} cannot be sold together with ${other.known?.plan.name ?? 'another plan'}.`,
       evidence: { excludes: other.entry.ratePlanId, otherPlanKey: other.entry.key },
       remedy: removePlan(other)
     })

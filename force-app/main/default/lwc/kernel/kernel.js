@@ -701,18 +701,19 @@ change}}function usageQuantity({planEntry,charge,entry,...rest}){if(parseExact(e
 kind:"set_quantity",planKey:planEntry.key,chargeId:charge.id,quantity:"0"},finding={message:`${charge.name} is billed on\
  use: its quantity of ${entry.quantity} is not ordered.`,evidence:{quantity:entry.quantity},remedy:{label:"Set quantity \
 to 0",change}};return[warning("usage_quantity_ignored",chargePlace({planEntry,charge,entry,...rest},"quantity"),finding)]}function newQuotePlan(plan,key){return{key,ratePlanId:plan.id,charges:plan.charges.map(({id,type,quantity})=>({chargeId:id,
-quantity:type==="usage"?"0":quantity.default}))}}var relationRules=reading=>{let index=catalogIndex(reading.catalog);return reading.plans.flatMap(plan=>[...required(plan,
-reading,index),...excluded(plan,reading.plans)])};function required(plan,{plans},index){if(plan.known===void 0)return[];
-let{name,requires}=plan.known.plan;return requires.filter(id=>!plans.some(({entry})=>entry.ratePlanId===id)).map(id=>block(
-"plan_requires",planPlace(plan),{message:`${name} is only sold together with ${index.get(id)?.plan.name??id}.`,evidence:{
-requires:id},remedy:addPlan(id,plans,index)??removePlan(plan)}))}function addPlan(id,plans,index){let wanted=index.get(id)?.
-plan;if(wanted===void 0)return;let key=freeKey(id.slice(0,30),new Set(plans.map(({entry})=>entry.key)));return{label:`Ad\
-d ${wanted.name}`,change:{kind:"add_plan",plan:newQuotePlan(wanted,key)}}}function freeKey(wish,taken){let key=wish;for(let number2=2;taken.
-has(key);number2+=1)key=`${wish}-${number2}`;return key}function excluded(plan,plans){let at=plans.indexOf(plan);return plans.
+quantity:type==="usage"?"0":quantity.default}))}}var relationRules=reading=>{let index=catalogIndex(reading.catalog),present=new Set(reading.plans.map(({entry})=>entry.ratePlanId));
+return reading.plans.flatMap(plan=>[...required(plan,reading,index,present),...excluded(plan,reading.plans,present)])};function required(plan,{
+plans},index,present){if(plan.known===void 0)return[];let{name,requires}=plan.known.plan;return requires.filter(id=>!present.
+has(id)).map(id=>block("plan_requires",planPlace(plan),{message:`${name} is only sold together with ${index.get(id)?.plan.
+name??id}.`,evidence:{requires:id},remedy:addPlan(id,plans,index)??removePlan(plan)}))}function addPlan(id,plans,index){
+let wanted=index.get(id)?.plan;if(wanted===void 0)return;let key=freeKey(id.slice(0,30),new Set(plans.map(({entry})=>entry.
+key)));return{label:`Add ${wanted.name}`,change:{kind:"add_plan",plan:newQuotePlan(wanted,key)}}}function freeKey(wish,taken){
+let key=wish;for(let number2=2;taken.has(key);number2+=1)key=`${wish}-${number2}`;return key}function excluded(plan,plans,present){
+if(!plan.known?.plan.excludes.some(id=>present.has(id)))return[];let{name}=plan.known.plan,at=plans.indexOf(plan);return plans.
 filter((other,otherAt)=>otherAt===at||!excludes(plan,other)?!1:otherAt<at||!excludes(other,plan)).map(other=>block("plan\
-_excludes",planPlace(plan),{message:`${plan.known?.plan.name??"This plan"} cannot be sold together with ${other.known?.plan.
-name??"another plan"}.`,evidence:{excludes:other.entry.ratePlanId,otherPlanKey:other.entry.key},remedy:removePlan(other)}))}
-var excludes=({known:known2},{entry})=>known2?.plan.excludes.includes(entry.ratePlanId)??!1;var termRules=({quote:{termMonths},plans})=>{if(!Number.isInteger(termMonths)||termMonths<1||termMonths>MAX_TERM_MONTHS)
+_excludes",planPlace(plan),{message:`${name} cannot be sold together with ${other.known?.plan.name??"another plan"}.`,evidence:{
+excludes:other.entry.ratePlanId,otherPlanKey:other.entry.key},remedy:removePlan(other)}))}var excludes=({known:known2},{
+entry})=>known2?.plan.excludes.includes(entry.ratePlanId)??!1;var termRules=({quote:{termMonths},plans})=>{if(!Number.isInteger(termMonths)||termMonths<1||termMonths>MAX_TERM_MONTHS)
 return[];let wrong=plans.filter(({known:known2})=>known2!==void 0&&!allowsTerm(known2.plan.terms,termMonths));if(wrong.length===
 0)return[];let shared=closestTerm(termMonths,plans);return wrong.flatMap(plan=>termNotAllowed(plan,termMonths,shared??closestTerm(
 termMonths,[plan])))};function termNotAllowed({entry,known:known2},termMonths,closest){if(known2===void 0)return[];let{name,
