@@ -8,12 +8,8 @@ import { catalogRoutes } from './catalog/catalog-routes.ts';
 import { createCatalogStore } from './catalog/catalog-store.ts';
 import { pullCatalog } from './catalog/pull-catalog.ts';
 import { registerWebhook } from './catalog/register-webhook.ts';
-import { acceptOrder } from './orders/accept-order.ts';
-import { createIntake } from './orders/accept-events.ts';
-import { createEventStreamStore } from './orders/event-stream-store.ts';
-import { orderRoutes } from './orders/order-routes.ts';
-import { createOrderStore } from './orders/order-store.ts';
-import { readApiClients } from './platform/auth/api-clients.ts';
+import { startOrders } from './orders/start-orders.ts';
+import { readApiClients, type ApiClient } from './platform/auth/api-clients.ts';
 import { signingKey } from './platform/auth/signing-key.ts';
 import { tokenRoutes } from './platform/auth/token-routes.ts';
 import { ownKeys, remoteKeys, verifyToken, type TokenRules } from './platform/auth/verify-token.ts';
@@ -28,7 +24,6 @@ import { createLogger, type Logger } from './platform/log.ts';
 import { createMetrics } from './platform/metrics.ts';
 import { migrate } from './platform/migrate.ts';
 import { operationsRoutes } from './platform/ready.ts';
-import { repeatEvery } from './platform/repeat.ts';
 import { quoteRoutes } from './quotes/quote-routes.ts';
 import { createValidatedQuoteStore } from './quotes/validated-quote-store.ts';
 import { readinessChecks } from './readiness-checks.ts';
@@ -42,10 +37,13 @@ export interface RunningService {
   close(): Promise<void>;
 }
 
-/** @throws when the database cannot be reached or migrated, or the port is taken */
+/** @throws when a file of the configuration is wrong, the port is taken, or the database cannot be reached or migrated */
 export async function startService(config: Config): Promise<RunningService> {
   const log = createLogger(config.LOG_LEVEL);
   log.info({ config: redacted(config) }, 'starting');
+  const clients = config.API_CLIENTS_FILE === undefined ? [] : readApiClients(config.API_CLIENTS_FILE);
+  const listening = await listen(config.HOST, config.PORT); // answers 503 until everything is wired
+  const publicUrl = config.PUBLIC_URL ?? listening.url;
   const metrics = createMetrics();
   const pool = openPool(config.DATABASE_URL, (error) => {
     log.warn({ err: error }, 'a database connection broke');
@@ -60,23 +58,18 @@ export async function startService(config: Config): Promise<RunningService> {
   const crm = createSalesforceCrm(salesforceOptions(config), log, metrics);
   const catalogs = createCatalogStore(pool);
   const quotes = createValidatedQuoteStore(pool);
-  const orders = createOrderStore(pool);
   const currentCatalog = async () => (await catalogs.current())?.catalog;
-
   const durable = createDurable({ databaseUrl: config.DBOS_DATABASE_URL, executorId: config.EXECUTOR_ID, log });
-  const retry = { firstSeconds: config.ORDER_RETRY_FIRST_SECONDS, capSeconds: config.ORDER_RETRY_CAP_SECONDS };
-  const lookUps = { evidence: quotes.find, catalogByHash: catalogs.byHash, currentCatalog };
-  const start = durable.workflow(
-    'acceptOrder',
-    acceptOrder({ ...lookUps, billing, crm, durable, retry, log, metrics, store: orders })
-  );
-  await durable.launch();
-
-  const events = createEventStreamStore(pool);
-  const intake = createIntake({ crm, orders, events, start, log });
-  const subscriber = crm.watchAcceptances(intake.listener);
-  const reconciliation = repeatEvery(config.RECONCILE_SECONDS, intake.reconcile, (error) => {
-    log.error({ err: error }, 'comparing accepted quotes with orders broke');
+  const orders = await startOrders({
+    pool,
+    crm,
+    billing,
+    durable,
+    log,
+    metrics,
+    lookUps: { evidence: quotes.find, catalogByHash: catalogs.byHash, currentCatalog },
+    retry: { firstSeconds: config.ORDER_RETRY_FIRST_SECONDS, capSeconds: config.ORDER_RETRY_CAP_SECONDS },
+    reconcileSeconds: config.RECONCILE_SECONDS
   });
   const puller = createCatalogPuller({
     run: (verify) => pullCatalog({ billing, crm, store: catalogs }, verify),
@@ -85,10 +78,8 @@ export async function startService(config: Config): Promise<RunningService> {
     metrics
   });
 
-  const listening = await listen(config.HOST, config.PORT);
-  const publicUrl = config.PUBLIC_URL ?? listening.url;
-  const auth = await tokenAuthority(config, pool, publicUrl);
-  const checks = readinessChecks({ pool, currentCatalog, subscriber });
+  const auth = await tokenAuthority(config, clients, pool, publicUrl);
+  const checks = readinessChecks({ pool, currentCatalog, subscriber: orders.subscriber });
   listening.serve(
     createApp({
       publicUrl,
@@ -101,7 +92,7 @@ export async function startService(config: Config): Promise<RunningService> {
         ...auth.routes,
         ...quoteRoutes({ currentCatalog, store: quotes }),
         ...catalogRoutes({ store: catalogs, puller, billing, webhookSecret: config.BILLING_WEBHOOK_SECRET }),
-        ...orderRoutes(orders)
+        ...orders.routes
       ]
     })
   );
@@ -115,8 +106,7 @@ export async function startService(config: Config): Promise<RunningService> {
     close: async () => {
       log.info('stopping');
       stopped.abort();
-      reconciliation.stop();
-      await Promise.all([listening.close(GRACE_MS), subscriber.close(), within(GRACE_MS, puller.close())]);
+      await Promise.all([listening.close(GRACE_MS), orders.close(), within(GRACE_MS, puller.close())]);
       await durable.close();
       await within(GRACE_MS, pool.end());
       log.info('stopped');
@@ -145,6 +135,7 @@ function salesforceOptions(config: Config) {
 /** An issuer of your own when TOKEN_ISSUER and TOKEN_JWKS_URL name one, else the built-in one. */
 async function tokenAuthority(
   config: Config,
+  clients: readonly ApiClient[],
   pool: pg.Pool,
   publicUrl: string
 ): Promise<{ rules: TokenRules; routes: Route[] }> {
@@ -152,7 +143,6 @@ async function tokenAuthority(
   if (config.TOKEN_ISSUER !== undefined && config.TOKEN_JWKS_URL !== undefined)
     return { rules: { issuer: config.TOKEN_ISSUER, audience, keys: remoteKeys(config.TOKEN_JWKS_URL) }, routes: [] };
   const key = await signingKey(pool);
-  const clients = readApiClients(config.API_CLIENTS_FILE ?? '');
   return {
     rules: { issuer: publicUrl, audience, keys: ownKeys(key.publicKey) },
     routes: tokenRoutes({ url: publicUrl, audience, key, clients })

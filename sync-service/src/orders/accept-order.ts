@@ -8,7 +8,8 @@ import { succeeded, type Outcome } from '../platform/outcome.ts';
 import type { Acceptance } from '../ports/crm.ts';
 import type { BillingAccount, BillingEngine, Invoice, Subscription } from '../ports/billing-engine.ts';
 import { checkAcceptance, type CheckDeps, type Deal } from './check-acceptance.ts';
-import { createOrderRun, OrderEnded, type RunDeps } from './order-run.ts';
+import { createOrderRun } from './order-run.ts';
+import { OrderEnded, type RunDeps } from './run-deps.ts';
 
 export type AcceptDeps = RunDeps & CheckDeps & { readonly billing: BillingEngine };
 

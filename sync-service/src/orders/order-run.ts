@@ -1,27 +1,12 @@
 /** What every step of an order has in common: its key, counting, recording, telling people, waiting, giving up. */
-import type { Durable } from '../platform/durable.ts';
-import type { Logger } from '../platform/log.ts';
-import type { Metrics } from '../platform/metrics.ts';
-import { succeeded, type Failure, type Outcome } from '../platform/outcome.ts';
-import type { Invoice, Subscription } from '../ports/billing-engine.ts';
-import type { Acceptance, Crm, OrderSnapshot } from '../ports/crm.ts';
+import type { Failure, Outcome } from '../platform/outcome.ts';
+import type { Acceptance } from '../ports/crm.ts';
 import { REFUSED } from './check-acceptance.ts';
-import { progressOf } from './order-progress.ts';
-import { orderCompleted, orderParked, orderRefused, stepDone, stepWaits, type OrderStep } from './order-state.ts';
-import type { OrderChange, OrderResults, OrderStore } from './order-store.ts';
-import { retryDelay, type RetryPolicy } from './retry-delay.ts';
-
-export interface RunDeps {
-  readonly durable: Pick<Durable, 'step' | 'sleep'>;
-  readonly store: OrderStore;
-  readonly crm: Pick<Crm, 'publishProgress' | 'publishCompleted'>;
-  readonly retry: RetryPolicy;
-  readonly log: Logger;
-  readonly metrics: Metrics;
-}
-
-/** Leaves the workflow: the order is refused or parked, which is recorded and told already. */
-export class OrderEnded extends Error {}
+import { park, refuse, writeBack } from './order-ends.ts';
+import { stepDone, stepWaits, type OrderStep } from './order-state.ts';
+import type { OrderResults, OrderStore } from './order-store.ts';
+import { OrderEnded, type Completion, type RunDeps } from './run-deps.ts';
+import { untilSettled, type OnTrouble } from './until-settled.ts';
 
 export interface Attempt {
   readonly idempotencyKey: string;
@@ -34,12 +19,6 @@ export interface StepPlan<T> {
   /** Words for the timeline, and a note for the rep's page. */
   readonly tell: (value: T) => { readonly text: string; readonly note?: string };
   readonly keep?: (value: T) => OrderResults;
-}
-
-export interface Completion {
-  readonly billingAccountId: string;
-  readonly subscription: Subscription;
-  readonly invoice?: Invoice;
 }
 
 export interface OrderRun {
@@ -71,29 +50,6 @@ export function createOrderRun(deps: RunDeps, acceptance: Acceptance): OrderRun 
       }
     }
   };
-}
-
-type OnTrouble = (failure: Failure, attempt: number, delayMs: number) => Promise<void>;
-
-/** Each try is a durable step whose outcome is kept; the waits between tries outlive restarts, and there is no last try. */
-async function untilSettled<T>(
-  { durable, retry, metrics }: RunDeps,
-  name: string,
-  work: () => Promise<Outcome<T>>,
-  onTrouble: OnTrouble
-): Promise<Outcome<T>> {
-  for (let attempt = 1; ; attempt += 1) {
-    const { outcome, delayMs } = await durable.step(name, async () => {
-      const stop = metrics.stepSeconds.startTimer({ step: name });
-      const outcome = await work();
-      stop({ outcome: outcome.ok ? 'ok' : outcome.failure.code });
-      const delayMs = retryDelay(retry, attempt, Math.random());
-      if (!outcome.ok && outcome.failure.retryable) await onTrouble(outcome.failure, attempt, delayMs);
-      return { outcome, delayMs };
-    });
-    if (outcome.ok || !outcome.failure.retryable) return outcome;
-    await durable.sleep(delayMs);
-  }
 }
 
 async function attemptStep<T>(deps: RunDeps, key: string, name: OrderStep, plan: StepPlan<T>): Promise<Outcome<T>> {
@@ -147,65 +103,4 @@ function waiting(deps: RunDeps, key: string, name: OrderStep): OnTrouble {
 async function changeAndTell(deps: RunDeps, key: string, decide: Parameters<OrderStore['change']>[1]): Promise<void> {
   const told = await deps.crm.publishProgress(await deps.store.change(key, decide));
   if (!told.ok) deps.log.warn({ acceptanceKey: key, failure: told.failure }, 'progress could not be shown');
-}
-
-async function writeBack(deps: RunDeps, key: string, completion: Completion): Promise<Outcome<null>> {
-  const { subscription } = completion;
-  await deps.store.beginAttempt(key, 'done', `${key}:done`);
-  const at = new Date().toISOString();
-  const snapshot = await deps.store.change(key, (state) => ({ state, timeline: [] })); // takes a sequence number
-  const told = await deps.store.find(key);
-  if (!told) throw new Error(`order ${key} is gone`);
-  const completed = orderCompleted(told.state, at, subscription.status);
-  const event: OrderSnapshot = {
-    ...snapshot,
-    businessStatus: completed.business,
-    technicalStatus: completed.technical,
-    progress: JSON.stringify(progressOf(completed))
-  };
-  const written = await deps.crm.publishCompleted({ ...event, ...completion });
-  if (!written.ok) return written;
-  await deps.store.change(key, (state) => ({
-    state: orderCompleted(state, at, subscription.status),
-    timeline: [{ kind: 'business', step: 'done', code: 'done', text: 'The numbers are on the quote.' }]
-  }));
-  deps.metrics.orders.inc({ end: 'done' });
-  deps.log.info({ acceptanceKey: key, subscription: subscription.number }, 'order done');
-  return succeeded(null);
-}
-
-async function refuse(deps: RunDeps, key: string, { message, details }: Failure): Promise<void> {
-  const differences = (details?.['differences'] as readonly string[] | undefined) ?? [message];
-  await end(deps, key, 'refused', (state) => ({
-    state: orderRefused(state, differences),
-    timeline: [{ kind: 'business', step: 'accepted', code: 'refused', text: message, detail: { differences } }]
-  }));
-}
-
-async function park(deps: RunDeps, key: string, { code, message, details }: Failure): Promise<void> {
-  await end(deps, key, 'parked', (state) => ({
-    state: orderParked(state, state.now, message),
-    timeline: [
-      { kind: 'business', step: state.now, code: 'parked', text: message },
-      { kind: 'technical', step: state.now, code, text: message, ...(details ? { detail: { ...details } } : {}) }
-    ],
-    exception: { step: state.now, code, reason: message, details: { ...details } }
-  }));
-}
-
-/** Records the end, and goes on telling the CRM until it has heard it. */
-async function end(
-  deps: RunDeps,
-  key: string,
-  how: 'refused' | 'parked',
-  decide: (state: Parameters<Parameters<OrderStore['change']>[1]>[0]) => OrderChange
-): Promise<void> {
-  const tell = async () => deps.crm.publishProgress(await deps.store.change(key, decide));
-  const outcome = await untilSettled(deps, how, tell, (failure) => {
-    deps.log.warn({ acceptanceKey: key, failure }, `${how} order could not be shown yet`);
-    return Promise.resolve();
-  });
-  if (!outcome.ok) deps.log.error({ acceptanceKey: key, failure: outcome.failure }, `${how} order cannot be shown`);
-  deps.metrics.orders.inc({ end: how });
-  deps.log.warn({ acceptanceKey: key }, `order ${how}`);
 }

@@ -1,57 +1,12 @@
 /** Orders in PostgreSQL: state, attempts, timeline and exceptions, each change in one transaction. */
-import { sql, type Generated, type Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type pg from 'pg';
 import { tables } from '../platform/database.ts';
 import type { BillingAccount, Invoice, Subscription } from '../ports/billing-engine.ts';
 import type { Acceptance, OrderSnapshot } from '../ports/crm.ts';
-import { progressOf, type OrderProgress } from './order-progress.ts';
+import { progressOf } from './order-progress.ts';
 import { QUEUED, type OrderState, type OrderStep } from './order-state.ts';
-
-interface OrderTables {
-  orders: {
-    acceptance_key: string;
-    quote_id: string;
-    fingerprint: string;
-    correlation_id: string;
-    accepted_by: string;
-    accepted_at: Date;
-    business_status: string;
-    technical_status: string;
-    sequence: Generated<number>;
-    state: OrderState;
-    progress: OrderProgress;
-    billing_account: BillingAccount | null;
-    subscription: Subscription | null;
-    first_invoice: Invoice | null;
-    updated_at: Generated<Date>;
-  };
-  order_step: {
-    acceptance_key: string;
-    step: OrderStep;
-    idempotency_key: string;
-    attempts: number;
-    started_at: Date;
-    done_at: Date | null;
-  };
-  order_timeline: {
-    id: Generated<string>;
-    acceptance_key: string;
-    at: Date;
-    kind: 'business' | 'technical';
-    step: OrderStep;
-    code: string;
-    attempt: number;
-    text: string;
-    detail: Record<string, unknown> | null;
-  };
-  order_exception: {
-    acceptance_key: string;
-    step: OrderStep;
-    code: string;
-    reason: string;
-    details: Record<string, unknown>;
-  };
-}
+import type { OrderTables } from './order-tables.ts';
 
 export interface TimelineEntry {
   readonly kind: 'business' | 'technical';
@@ -84,7 +39,6 @@ export interface OrderChange {
   readonly exception?: OrderException;
 }
 
-export type OrderRow = Awaited<ReturnType<ReturnType<typeof createOrderStore>['find']>>;
 export type OrderStore = ReturnType<typeof createOrderStore>;
 
 export function createOrderStore(pool: pg.Pool) {

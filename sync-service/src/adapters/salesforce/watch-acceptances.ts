@@ -6,7 +6,8 @@ import { withCorrelation } from '../../platform/correlation.ts';
 import { errorMessage } from '../../platform/error-code.ts';
 import type { Logger } from '../../platform/log.ts';
 import type { Metrics } from '../../platform/metrics.ts';
-import type { Acceptance, AcceptanceListener, Subscriber } from '../../ports/crm.ts';
+import type { AcceptanceListener, Subscriber } from '../../ports/crm.ts';
+import { acceptedEventSchema, toAcceptance } from './accepted-event.ts';
 import { createDecoder } from './event-decoder.ts';
 import { readStream } from './event-stream.ts';
 import {
@@ -31,16 +32,6 @@ export interface WatchOptions {
   readonly log: Logger;
   readonly metrics: Metrics;
 }
-
-const acceptedEventSchema = z.object({
-  CreatedDate: z.number(),
-  Quote_Id__c: z.string().min(15),
-  Acceptance_Key__c: z.string().min(1),
-  Fingerprint__c: z.string(),
-  Correlation_Id__c: z.string().nullish(),
-  Accepted_By__c: z.string().nullish(),
-  Accepted_At__c: z.number().nullish()
-});
 
 export function watchAcceptances(options: WatchOptions, listener: AcceptanceListener): Subscriber {
   const client = createPubSubClient(options.endpoint, options.caFile);
@@ -166,17 +157,6 @@ async function handle(
     metrics.eventsHandled.inc({ result: 'accepted' });
     log.info({ acceptanceKey: acceptance.acceptanceKey, eventId: event.id }, 'acceptance received');
   });
-}
-
-function toAcceptance(event: z.infer<typeof acceptedEventSchema>): Acceptance {
-  return {
-    acceptanceKey: event.Acceptance_Key__c,
-    quoteId: event.Quote_Id__c,
-    fingerprint: event.Fingerprint__c,
-    correlationId: event.Correlation_Id__c ?? event.Acceptance_Key__c,
-    acceptedBy: event.Accepted_By__c ?? '',
-    acceptedAt: new Date(event.Accepted_At__c ?? event.CreatedDate).toISOString()
-  };
 }
 
 async function compareRecords(listener: AcceptanceListener, log: Logger): Promise<void> {
