@@ -20,7 +20,25 @@ async function totalContractValue(): Promise<string> {
   return (await rep.locator('c-deal-panel .total').innerText()).trim();
 }
 
+async function headerHeight(): Promise<number | undefined> {
+  return (await rep.locator('c-quote-header').boundingBox())?.height;
+}
+
 describe('the main job', () => {
+  test('an empty quote marks nothing as wrong, and its header keeps its height while work begins', async () => {
+    await rep.getByText('Add a plan first.').waitFor();
+    await rep.getByText('No lines yet').first().waitFor();
+    expect(await rep.getByText('Cannot be billed').count()).toBe(0);
+    const height = await headerHeight();
+    await rep.getByRole('button', { name: 'Add products' }).click();
+    await rep.getByRole('button', { name: 'Add Workspace Team' }).click();
+    await rep.getByText('Add a plan first.').waitFor({ state: 'detached' });
+    expect(await headerHeight()).toBe(height);
+    await rep.getByRole('button', { name: 'Undo' }).click();
+    await rep.getByText('Add a plan first.').waitFor();
+    await rep.getByLabel('Search plans').press('Escape');
+  });
+
   test('a rep adds a plan and sees what it is worth and what is billed first', async () => {
     await rep.getByRole('button', { name: 'Add products' }).click();
     await rep.getByLabel('Search plans').fill('enterprise');
