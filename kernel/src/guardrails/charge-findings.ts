@@ -3,15 +3,8 @@ import type { RatePlan } from '../catalog/catalog-schema.ts';
 import type { Charge, Price } from '../catalog/charge-schema.ts';
 import { countsUnits, isKnownModel } from '../pricing/charge-models.ts';
 import { parseExact } from '../pricing/exact.ts';
+import type { ChargeFinding } from './charge-finding.ts';
 import { priceFindings } from './price-findings.ts';
-
-/** What of one charge cannot be priced or billed; `field` is the place within the charge. */
-export interface ChargeFinding {
-  readonly code: string;
-  readonly field: string;
-  readonly message: string;
-  readonly evidence: Record<string, string>;
-}
 
 /** Everything that keeps a charge from being priced by this kernel or billed by this engine. */
 export function chargeFindings(charge: Charge, plan: RatePlan, engine: EngineCapabilities): ChargeFinding[] {

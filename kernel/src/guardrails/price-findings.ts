@@ -2,7 +2,7 @@ import type { Charge, PerEvent, Price, Tier } from '../catalog/charge-schema.ts'
 import { readsTiers } from '../pricing/charge-models.ts';
 import { parseExact } from '../pricing/exact.ts';
 import { endsInOverage } from '../pricing/tiered-with-overage.ts';
-import type { ChargeFinding } from './charge-findings.ts';
+import type { ChargeFinding } from './charge-finding.ts';
 import { misplacedTerms } from './misplaced-terms.ts';
 import { tierFindings } from './tier-findings.ts';
 
