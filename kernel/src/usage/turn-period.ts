@@ -20,8 +20,9 @@ export function advance(run: PrepaidRun, day: Day): void {
     run.funds = run.funds.filter(
       (fund) => fund.validTo > next || (periodEnds && rolls(run, fund)) || expire(run, fund)
     );
-    if (periodEnds) run.period += 1;
-    if (periodEnds && run.period < run.bounds.length - 1) grant(run);
+    if (!periodEnds) continue;
+    run.period += 1;
+    grant(run);
   }
 }
 
@@ -59,7 +60,10 @@ function expire(run: PrepaidRun, { id, validTo, remaining }: OpenFund): false {
   return false;
 }
 
-/** The whole grant, also for a last period cut short: a prepayment is bought, not measured in time (Zuora). */
+/**
+ * The whole grant, also for a last period cut short: a prepayment is bought, not measured in time (Zuora). None after
+ * the end of the term.
+ */
 export function grant(run: PrepaidRun): void {
   const start = run.bounds[run.period];
   const validTo = run.bounds[run.period + 1];

@@ -95,6 +95,21 @@ describe('revenue at a point, as used, by milestone', () => {
     // 33.30333, 33.30333, 33.40334: the odd cent goes to the last
     expect(months('100.01', { kind: 'milestones', milestones })).toEqual({ '2027-02': '66.6', unscheduled: '33.41' });
   });
+
+  test('months come in order of time, however milestones are listed', () => {
+    const milestones = [
+      { name: 'live', percent: '60', date: '2027-12-01' },
+      { name: 'design', percent: '40', date: '2027-03-01' }
+    ];
+    expect(revenueSchedule('EUR', '100', { kind: 'milestones', milestones })).toEqual({
+      ok: true,
+      months: [
+        { month: '2027-03', amount: '40' },
+        { month: '2027-12', amount: '60' }
+      ],
+      unscheduled: '0'
+    });
+  });
 });
 
 describe('what cannot be spread is refused', () => {

@@ -309,6 +309,13 @@ describe('an event that makes no sense changes no fund', () => {
     expect(openPrepaid(terms)).toMatchObject({ ok: false, code });
   });
 
+  test('a kept state draws by date of grant, in whatever order its funds were kept', () => {
+    const { state } = run(QUARTER, [topUp('t', '2022-01-10', '50', '2022-04-01')], '2022-01-11');
+    const turned = { ...state, funds: [...state.funds].reverse() };
+    const { entries } = done(applyPrepaid(QUARTER, turned, [use('u', '2022-01-12', '10')]));
+    expect(entries).toMatchObject([{ kind: 'drawn', draws: [{ fundId: JANUARY, quantity: '10' }] }]);
+  });
+
   test('a state that is not ours is refused', () => {
     const { state } = done(openPrepaid(QUARTER));
     expect(applyPrepaid(QUARTER, { ...state, period: 9 }, [])).toMatchObject({ code: 'bad_state' });
