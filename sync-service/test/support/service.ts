@@ -1,6 +1,6 @@
 /** Environments for the service under test, and calls with a token of its own. */
 import { createHash, generateKeyPairSync } from 'node:crypto';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from '../../../scripts/free-port.mjs';
@@ -53,6 +53,7 @@ export async function serviceSetting(billingUrl: string): Promise<ServiceSetting
       LOG_LEVEL: 'warn'
     },
     drop: async () => {
+      rmSync(folder, { recursive: true, force: true });
       await database.drop();
       await workflows.drop();
     }
