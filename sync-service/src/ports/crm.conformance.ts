@@ -220,6 +220,12 @@ export function crmConformance(name: string, start: () => Promise<CrmUnderTest>)
         expect(stream.rejected.length).toBeGreaterThan(0);
       });
 
+      test('can be closed while it is still connecting', async () => {
+        const stream = listening(crm);
+        await stream.subscriber.close();
+        expect(stream.subscriber.connected()).toBe(false);
+      });
+
       test('says so when the stored position is unknown, and goes on from now', async () => {
         const stream = listening(crm, () => undefined, TOPIC_POSITION_OF_NOBODY);
         await eventually(() => Promise.resolve(stream.lost()));

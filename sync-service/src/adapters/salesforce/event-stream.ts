@@ -32,6 +32,7 @@ export async function readStream(options: StreamOptions): Promise<void> {
   };
   const watch = setTimeout(cancel, SILENCE_MS);
   signal.addEventListener('abort', cancel);
+  if (signal.aborted) cancel(); // while the connection was made: the event has been missed
   try {
     stream.write(await firstRequest(options));
     options.opened();
