@@ -28,9 +28,9 @@ async function timeAcceptances(platform, rep, quoteIds) {
   for (const quoteId of quoteIds) await apex('QuoteController', 'accept', { quoteId });
   const began = performance.now();
   process.kill(service, 'SIGCONT');
-  const ended = () =>
-    logged(platform, 'service', 'order done').length + logged(platform, 'service', 'order parked').length;
-  await eventually(`${QUOTES} orders`, PATIENCE_SECONDS, () => ended() === QUOTES);
+  const ended = (how) => logged(platform, 'service', `order ${how}`).length;
+  await eventually(`${QUOTES} orders`, PATIENCE_SECONDS, () => ended('done') + ended('parked') === QUOTES);
+  if (ended('parked') > 0) throw new Error(`${ended('parked')} of ${QUOTES} orders were parked.`);
   return (performance.now() - began) / 1000;
 }
 
