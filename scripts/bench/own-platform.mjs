@@ -1,19 +1,9 @@
 /** A platform of the bench's own: free ports, a data folder that goes away, everything ended afterwards. */
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { freePort } from '../free-port.mjs';
+import { ownEnvironment } from '../own-environment.mjs';
 import { createPlatform } from '../start/platform.mjs';
-import { PORT_SETTINGS, readSettings } from '../start/settings.mjs';
-
-/** Environment of a start that collides with no other. The folder may be entered by the database's account. */
-export async function ownEnvironment() {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'plumbline-bench-'));
-  chmodSync(dataDir, 0o755);
-  const names = Object.values(PORT_SETTINGS).map(([name]) => name);
-  const ports = await Promise.all(names.map(async (name) => [name, String(await freePort())]));
-  return { PLUMBLINE_DATA_DIR: dataDir, ...Object.fromEntries(ports) };
-}
+import { readSettings } from '../start/settings.mjs';
 
 /** Brings up everything, as `npm start` does. */
 export const everything = async (platform) => {
@@ -27,7 +17,7 @@ export const everything = async (platform) => {
  * @returns {Promise<T>}
  */
 export async function withPlatform(work, bringUp = everything) {
-  const environment = await ownEnvironment();
+  const environment = await ownEnvironment('bench');
   const platform = createPlatform(readSettings(environment));
   try {
     await bringUp(platform);

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { root } from '../start/settings.mjs';
-import { ownEnvironment } from './own-platform.mjs';
+import { ownEnvironment } from '../own-environment.mjs';
 
 const READY_SECONDS = 300;
 
@@ -12,7 +12,7 @@ const READY_SECONDS = 300;
 async function newcomerEnvironment() {
   const kept = Object.entries(process.env).filter(([name]) => !/^npm_|^INIT_CWD$/i.test(name));
   const folders = process.env.PATH.split(path.delimiter).filter((folder) => !folder.includes('node_modules'));
-  return { ...Object.fromEntries(kept), PATH: folders.join(path.delimiter), ...(await ownEnvironment()) };
+  return { ...Object.fromEntries(kept), PATH: folders.join(path.delimiter), ...(await ownEnvironment('bench')) };
 }
 
 const seconds = (since) => (performance.now() - since) / 1000;

@@ -102,7 +102,7 @@ export function createPlatform(settings) {
   steps.push(
     { title: 'PostgreSQL', task: startDatabase },
     { title: 'Billing engine', task: startBilling },
-    { title: 'Salesforce org (the first time it builds the Lightning components: about a minute)', task: startOrg },
+    { title: 'Salesforce org (the first time it builds the Lightning components in the background)', task: startOrg },
     { title: 'Deploy force-app', task: deploy },
     { title: 'People, permissions, named credential, demo quote', task: setUp },
     { title: 'Sync service', task: startService },

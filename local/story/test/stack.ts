@@ -1,26 +1,14 @@
 /** The whole platform for one test file: free ports, a data folder of its own, one browser. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { chmodSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rm } from 'node:fs/promises';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { CHROMIUM_ARGUMENTS, ensureChromium } from '../../../scripts/chromium.mjs';
-import { freePort } from '../../../scripts/free-port.mjs';
+import { ownEnvironment } from '../../../scripts/own-environment.mjs';
 import { billingClient } from '../../../scripts/start/billing-client.mjs';
 import { createPlatform } from '../../../scripts/start/platform.mjs';
 import { readSettings } from '../../../scripts/start/settings.mjs';
 import { USERS } from '../../../scripts/start/users.mjs';
 
 export type Person = keyof typeof USERS;
-
-/** Settings of a platform that collides with no other: the environment of a child `npm start` too. */
-export async function ownEnvironment(): Promise<Record<string, string>> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'plumbline-story-'));
-  chmodSync(dataDir, 0o755);
-  const names = ['POSTGRES_PORT', 'BILLING_PORT', 'ORG_PORT', 'ORG_PUBSUB_PORT', 'PORT'];
-  const ports = await Promise.all(names.map(async (name) => [name, String(await freePort())] as const));
-  return { PLUMBLINE_DATA_DIR: dataDir, ...Object.fromEntries(ports) };
-}
 
 export interface Stack {
   readonly urls: Record<'billing' | 'org' | 'service', string>;
@@ -33,7 +21,7 @@ export interface Stack {
 }
 
 export async function startStack(): Promise<Stack> {
-  const environment = await ownEnvironment();
+  const environment = await ownEnvironment('story');
   const platform = createPlatform(readSettings(environment));
   try {
     for (const step of platform.steps) await step.task(undefined, { title: step.title });

@@ -5,13 +5,13 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { ownEnvironment } from './stack.ts';
+import { ownEnvironment } from '../../../scripts/own-environment.mjs';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 let environment: Record<string, string>;
 
 beforeAll(async () => {
-  environment = await ownEnvironment();
+  environment = await ownEnvironment('story');
 });
 afterAll(async () => {
   await rm(environment['PLUMBLINE_DATA_DIR'] ?? '', { recursive: true, force: true });
