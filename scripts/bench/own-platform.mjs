@@ -49,14 +49,3 @@ export function logged({ settings }, part, message) {
     .map((line) => JSON.parse(line))
     .filter(({ msg }) => msg === message);
 }
-
-/** Asks every 50 ms until there is something. @throws Error that says what was waited for */
-export async function eventually(what, seconds, read) {
-  const deadline = performance.now() + seconds * 1000;
-  while (performance.now() < deadline) {
-    const found = await read();
-    if (found) return found;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`Waited ${seconds} s for ${what}.`);
-}

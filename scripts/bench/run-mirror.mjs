@@ -1,5 +1,6 @@
 import { timeBareUpsert } from './bare-upsert.mjs';
-import { eventually, logged, peakMemory, processOf, withPlatform } from './own-platform.mjs';
+import { eventually } from '../eventually.mjs';
+import { logged, peakMemory, processOf, withPlatform } from './own-platform.mjs';
 import { startStubBilling } from './stub-billing.mjs';
 import { stubCatalog } from './stub-catalog.mjs';
 

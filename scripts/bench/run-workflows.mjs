@@ -1,7 +1,8 @@
 import { apexClient } from '../start/apex-client.mjs';
 import { timeEmptyWorkflows } from './empty-workflows.mjs';
 import { quoteMaker } from './org-quote.mjs';
-import { eventually, logged, processOf, withPlatform } from './own-platform.mjs';
+import { eventually } from '../eventually.mjs';
+import { logged, processOf, withPlatform } from './own-platform.mjs';
 
 const QUOTES = 40;
 /** Of the acceptance workflow: accepted, account, subscription, first invoice, written back. */

@@ -2,8 +2,9 @@
  * The main job once, through the real protocols and without a browser: finance publishes a price; it reaches the org; a rep's quote is
  * priced by the kernel, saved, accepted; a subscription exists and its ids are on the quote. Yields a line for each thing done.
  */
-import { setTimeout as sleep } from 'node:timers/promises';
+import { Decimal } from 'decimal.js';
 import { applyChange, evaluateQuote, newQuotePlan } from '@plumbline/kernel';
+import { eventually } from '../eventually.mjs';
 import { billingClient } from './billing-client.mjs';
 import { apexClient } from './apex-client.mjs';
 
@@ -11,18 +12,7 @@ const PLAN = 'plan_seats_enterprise';
 const CHARGE = 'chg_seats';
 const CURRENCY = 'EUR';
 const money = new Intl.NumberFormat('en', { style: 'currency', currency: CURRENCY });
-const PATIENCE_MS = 60_000;
-
-/** Polls until `read` gives something. @throws Error that says what was waited for */
-async function eventually(what, read) {
-  const deadline = Date.now() + PATIENCE_MS;
-  while (Date.now() < deadline) {
-    const found = await read();
-    if (found) return found;
-    await sleep(200);
-  }
-  throw new Error(`Waited ${PATIENCE_MS / 1000} s for ${what}.`);
-}
+const PATIENCE_SECONDS = 60;
 
 /** Finance moves the first seat tier by one cent and publishes. @returns {Promise<number>} the new version */
 async function publishPrice(billing) {
@@ -33,8 +23,7 @@ async function publishPrice(billing) {
     .find(({ id }) => id === CHARGE);
   const { tiers } = charge.prices.find(({ currency }) => currency === CURRENCY);
   const [first, ...rest] = tiers;
-  const cents = Math.round(Number(first.unitPrice) * 100) + 1;
-  const unitPrice = `${Math.trunc(cents / 100)}.${String(cents % 100).padStart(2, '0')}`;
+  const unitPrice = new Decimal(first.unitPrice).plus('0.01').toFixed(2);
   await billing.send('PATCH', `/v1/catalog/draft/charges/${CHARGE}/prices/${CURRENCY}`, {
     tiers: [{ ...first, unitPrice }, ...rest]
   });
@@ -98,7 +87,7 @@ export async function* runMainJob({ settings: { urls }, credentials, login, demo
 
   const version = await publishPrice(billing);
   yield `✓ Finance published catalog ${version}`;
-  const catalog = await eventually(`catalog ${version} in the org`, async () => {
+  const catalog = await eventually(`catalog ${version} in the org`, PATIENCE_SECONDS, async () => {
     const found = await catalogFromOrg(apex, [PLAN]);
     return found.version === version && found;
   });
@@ -118,10 +107,10 @@ export async function* runMainJob({ settings: { urls }, credentials, login, demo
   yield `✓ Quote ${quoteId} saved and checked: ${money.format(evaluation.priced.totals.tcv)} over ${quote.termMonths} months`;
 
   await apex('QuoteController', 'accept', { quoteId });
-  const done = await eventually('the subscription on the quote', () => orderedQuote(rep, quoteId));
-  if (Number(done.TotalPrice) !== Number(evaluation.priced.totals.tcv))
+  const done = await eventually('the subscription on the quote', PATIENCE_SECONDS, () => orderedQuote(rep, quoteId));
+  if (!new Decimal(done.TotalPrice).eq(evaluation.priced.totals.tcv))
     throw new Error(`The quote's total is ${done.TotalPrice}, the kernel's ${evaluation.priced.totals.tcv}.`);
-  if (Number(done.PL_First_Invoice_Amount__c) !== Number(evaluation.invoices[0].total)) {
+  if (!new Decimal(done.PL_First_Invoice_Amount__c).eq(evaluation.invoices[0].total)) {
     throw new Error(
       `The first invoice is ${done.PL_First_Invoice_Amount__c}, the preview said ${evaluation.invoices[0].total}.`
     );

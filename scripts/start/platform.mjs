@@ -1,6 +1,7 @@
 /** Everything that runs on a laptop, in the order in which it comes up: database → billing engine → org → deploy → service. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { eventually } from '../eventually.mjs';
 import { isFree } from '../free-port.mjs';
 import { createDatabase, startPostgres } from '../postgres.mjs';
 import { startProcess } from './child-process.mjs';
@@ -127,17 +128,18 @@ async function requireFreePorts(ports) {
   }
 }
 
-const CATALOG_TIMEOUT_MS = 60_000;
+const CATALOG_SECONDS = 60;
 
 /** Waits until the service has mirrored a catalog. @returns {Promise<string>} its name */
-async function catalogInOrg(connection) {
-  const deadline = Date.now() + CATALOG_TIMEOUT_MS;
-  while (Date.now() < deadline) {
-    const { records } = await connection.query(
-      'SELECT Name, Plan_Count__c FROM Catalog_Version__c WHERE Is_Current__c = true'
-    );
-    if (records.length > 0) return `${records[0].Name}, ${records[0].Plan_Count__c} plans`;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`No catalog reached the org within ${CATALOG_TIMEOUT_MS / 1000} s. The service's log says why.`);
+function catalogInOrg(connection) {
+  return eventually(
+    'a catalog in the org; the log of the service says why there is none',
+    CATALOG_SECONDS,
+    async () => {
+      const { records } = await connection.query(
+        'SELECT Name, Plan_Count__c FROM Catalog_Version__c WHERE Is_Current__c = true'
+      );
+      return records.length > 0 && `${records[0].Name}, ${records[0].Plan_Count__c} plans`;
+    }
+  );
 }

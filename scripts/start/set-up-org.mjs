@@ -11,16 +11,15 @@ const DEPLOY_POLL_MS = 200;
 const DEPLOY_TIMEOUT_MS = 120_000;
 
 /** What a failed deploy has to say, a line per component. */
-export function deployFailures(result) {
+function deployFailures(result) {
   const failures = [result.details?.componentFailures ?? []].flat();
   return failures
     .map(({ fileName, lineNumber, problem }) => `  ${fileName}${lineNumber ? `:${lineNumber}` : ''}  ${problem}`)
     .join('\n');
 }
 
-/** Deploys force-app through the Metadata API. @throws Error that names each component that was refused */
-export async function deployForceApp(connection) {
-  const zip = await packageMetadata();
+/** Deploys a package through the Metadata API. @throws Error that names each component that was refused */
+async function deploy(connection, zip) {
   connection.metadata.pollInterval = DEPLOY_POLL_MS;
   connection.metadata.pollTimeout = DEPLOY_TIMEOUT_MS;
   const result = await connection.metadata.deploy(zip, { rollbackOnError: true, singlePackage: true }).complete(true);
@@ -30,12 +29,11 @@ export async function deployForceApp(connection) {
 
 /** Deploys only when force-app differs from what this org was given last. @returns {Promise<string>} what was done, in words */
 export async function deployIfChanged(connection, dataDir) {
+  const zip = await packageMetadata();
   const stamp = path.join(dataDir, 'deployed-package');
-  const hash = createHash('sha256')
-    .update(await packageMetadata())
-    .digest('hex');
+  const hash = createHash('sha256').update(zip).digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return 'unchanged';
-  const count = await deployForceApp(connection);
+  const count = await deploy(connection, zip);
   writeFileSync(stamp, hash);
   return `${count} components`;
 }
