@@ -1,10 +1,14 @@
 /** The kernel's public face, and the entry of the browser bundle. Schemas live in `@plumbline/kernel/schemas`. */
+export type * from './catalog/billing-terms-schema.ts';
 export type * from './catalog/capabilities-schema.ts';
 export type * from './catalog/catalog-schema.ts';
 export type * from './catalog/charge-schema.ts';
 export type * from './catalog/scalar-schema.ts';
+export type * from './quote/discount-schema.ts';
 export type * from './quote/evaluation-schema.ts';
+export type * from './quote/quote-change-schema.ts';
 export type * from './quote/quote-schema.ts';
+export type * from './quote/ramp-schema.ts';
 export { canonicalJson } from './catalog/canonical-json.ts';
 export { catalogHash } from './catalog/catalog-hash.ts';
 export { checkRatePlan } from './guardrails/check-rate-plan.ts';

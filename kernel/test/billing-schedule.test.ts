@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ProrationPolicy } from '../src/index.ts';
-import { billingSchedule, readTerm } from '../src/lifecycle/billing-schedule.ts';
+import { readTerm } from '../src/lifecycle/term.ts';
 import { ALIGNED } from './fixtures/catalog.ts';
+import { termSchedule } from './fixtures/term-schedule.ts';
 
 function parts(
   quote: { startDate: string; termMonths: number; billDay?: number },
@@ -10,7 +11,7 @@ function parts(
 ): string[] {
   const term = readTerm(quote);
   if (term === undefined) throw new Error('no such term');
-  return billingSchedule(term, months, { ...ALIGNED, ...policy }).map(
+  return termSchedule(term, months, { ...ALIGNED, ...policy }).map(
     ({ start, end, ratio }) => `${start} ${end} ${ratio.num}/${ratio.den}`
   );
 }

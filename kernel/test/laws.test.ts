@@ -14,12 +14,13 @@ import {
   type Tier
 } from '../src/index.ts';
 import { periodFrom } from '../src/lifecycle/billing-period.ts';
-import { billingSchedule, readTerm } from '../src/lifecycle/billing-schedule.ts';
+import { readTerm } from '../src/lifecycle/term.ts';
 import { prorationRatio } from '../src/lifecycle/proration-ratio.ts';
 import { priceModel } from '../src/pricing/charge-models.ts';
 import { Exact } from '../src/pricing/exact.ts';
 import { dateOf } from '../src/lifecycle/local-date.ts';
 import { ALIGNED, catalog, charge, plan } from './fixtures/catalog.ts';
+import { termSchedule } from './fixtures/term-schedule.ts';
 
 const CURRENCIES = ['USD', 'EUR', 'JPY', 'KWD'];
 const decimal = (max: number, decimals: number): fc.Arbitrary<string> =>
@@ -266,7 +267,7 @@ describe('under actual days and an aligned reference', () => {
       fc.property(startDates, fc.integer({ min: 1, max: 60 }), (startDate, termMonths) => {
         const term = readTerm({ startDate, termMonths });
         if (term === undefined) throw new Error('no term');
-        const schedule = billingSchedule(term, 1, ALIGNED);
+        const schedule = termSchedule(term, 1, ALIGNED);
         expect(schedule.filter(({ whole }) => whole).length).toBe(termMonths);
       })
     );

@@ -24,6 +24,16 @@ export const ratePlanSchema = (z: Zod) =>
   });
 export type RatePlan = Infer<ReturnType<typeof ratePlanSchema>>;
 
+/** A choice within a bundle: whoever buys a plan of the product takes between `min` and `max` of these plans with it. */
+export const optionGroupSchema = (z: Zod) =>
+  z.strictObject({
+    name: z.string().min(1),
+    ratePlanIds: z.array(idSchema(z)).min(1),
+    min: z.int().min(0),
+    max: z.int().min(1).optional()
+  });
+export type OptionGroup = Infer<ReturnType<typeof optionGroupSchema>>;
+
 export const productSchema = (z: Zod) =>
   z.strictObject({
     id: idSchema(z),
@@ -32,7 +42,8 @@ export const productSchema = (z: Zod) =>
     family: z.string(),
     validFrom: localDateSchema(z),
     validTo: localDateSchema(z).optional(),
-    ratePlans: z.array(ratePlanSchema(z))
+    ratePlans: z.array(ratePlanSchema(z)),
+    options: z.array(optionGroupSchema(z)).optional()
   });
 export type Product = Infer<ReturnType<typeof productSchema>>;
 

@@ -1,4 +1,13 @@
 import type { infer as Infer } from 'zod';
+import {
+  alignmentSchema,
+  billDayRuleSchema,
+  endConditionSchema,
+  periodSchema,
+  priceBaseSchema,
+  timingSchema,
+  triggerSchema
+} from './billing-terms-schema.ts';
 import { currencySchema, decimalStringSchema, idSchema, type Zod } from './scalar-schema.ts';
 
 export const chargeTypeSchema = (z: Zod) => z.enum(['one_time', 'recurring', 'usage']);
@@ -20,14 +29,6 @@ export const chargeModelSchema = (z: Zod) =>
     'high_watermark_tiered'
   ]);
 export type ChargeModel = Infer<ReturnType<typeof chargeModelSchema>>;
-
-export const timingSchema = (z: Zod) => z.enum(['in_advance', 'in_arrears']);
-export type Timing = Infer<ReturnType<typeof timingSchema>>;
-
-/** How often a charge is billed: every `count` units. */
-export const periodSchema = (z: Zod) =>
-  z.strictObject({ unit: z.enum(['month', 'quarter', 'year']), count: z.int().min(1).max(120) });
-export type Period = Infer<ReturnType<typeof periodSchema>>;
 
 /**
  * Holds from < q <= to; `from` equals the previous `to`, the first is '0' and holds q = 0 too. No `to`: open.
@@ -63,7 +64,8 @@ export type PerEvent = Infer<ReturnType<typeof perEventSchema>>;
 /**
  * One currency's price. `amount` for flat, per_unit, package (each package of `packageSize` units) and overage (each
  * unit beyond the included ones); `percent` and `perEvent` for percentage; `tiers` for all others. One period costs at
- * least `minimumAmount`, a commitment, and at most `maximumAmount`, a spend limit.
+ * least `minimumAmount`, a commitment, and at most `maximumAmount`, a spend limit. `floorPrice` is the least that one
+ * unit may be sold for after discount and `unitCost` what one costs us; of a model without units, for the whole period.
  */
 export const priceSchema = (z: Zod) =>
   z.strictObject({
@@ -74,6 +76,8 @@ export const priceSchema = (z: Zod) =>
     perEvent: perEventSchema(z).optional(),
     minimumAmount: decimalStringSchema(z).optional(),
     maximumAmount: decimalStringSchema(z).optional(),
+    floorPrice: decimalStringSchema(z).optional(),
+    unitCost: decimalStringSchema(z).optional(),
     tiers: z.array(tierSchema(z)).optional()
   });
 export type Price = Infer<ReturnType<typeof priceSchema>>;
@@ -88,17 +92,36 @@ export const quantityRangeSchema = (z: Zod) =>
   });
 export type QuantityRange = Infer<ReturnType<typeof quantityRangeSchema>>;
 
-/** Above `maxDiscountPercent` is refused; above an approval's percent that role must agree. */
+/**
+ * Above `maxDiscountPercent` is refused; above an approval's percent that role must agree. Where a price has a cost, a
+ * margin below `minMarginPercent` is refused and one below a margin approval's percent asks its role. Prices and tiers
+ * can be negotiated only where the flags say so.
+ */
 export const discountLimitsSchema = (z: Zod) =>
   z.strictObject({
     maxDiscountPercent: decimalStringSchema(z),
-    approvals: z.array(z.strictObject({ above: decimalStringSchema(z), role: z.string().min(1) }))
+    approvals: z.array(z.strictObject({ above: decimalStringSchema(z), role: z.string().min(1) })),
+    minMarginPercent: decimalStringSchema(z).optional(),
+    marginApprovals: z.array(z.strictObject({ below: decimalStringSchema(z), role: z.string().min(1) })).optional(),
+    priceEditable: z.boolean().optional(),
+    tiersEditable: z.boolean().optional()
   });
 export type DiscountLimits = Infer<ReturnType<typeof discountLimitsSchema>>;
 
+/** What a renewal does to the price: keep it, take the catalog's of that day, or raise it by a percent. */
+export const priceChangeSchema = (z: Zod) =>
+  z.discriminatedUnion('option', [
+    z.strictObject({ option: z.literal('none') }),
+    z.strictObject({ option: z.literal('latest_catalog') }),
+    z.strictObject({ option: z.literal('percent'), percent: decimalStringSchema(z) })
+  ]);
+export type PriceChange = Infer<ReturnType<typeof priceChangeSchema>>;
+
 /**
  * One thing a customer is charged for. `period` belongs to recurring and usage charges. The first `includedUnits` of a
- * quantity cost nothing.
+ * quantity cost nothing. Left out: a price is for one period, periods are counted from the subscription's start and
+ * turn on the account's bill day, the charge starts with the contract and ends with the subscription, and a renewal
+ * keeps its price.
  */
 export const chargeSchema = (z: Zod) =>
   z.strictObject({
@@ -109,11 +132,17 @@ export const chargeSchema = (z: Zod) =>
     model: chargeModelSchema(z),
     uom: z.string().optional(),
     period: periodSchema(z).optional(),
+    priceBase: priceBaseSchema(z).optional(),
     timing: timingSchema(z),
+    alignment: alignmentSchema(z).optional(),
+    billDay: billDayRuleSchema(z).optional(),
+    trigger: triggerSchema(z).optional(),
+    endCondition: endConditionSchema(z).optional(),
     quantity: quantityRangeSchema(z),
     includedUnits: decimalStringSchema(z).optional(),
     prices: z.array(priceSchema(z)),
     limits: discountLimitsSchema(z),
+    priceChange: priceChangeSchema(z).optional(),
     ledger: z.strictObject({ revenueAccount: z.string().optional(), deferredAccount: z.string().optional() }).optional()
   });
 export type Charge = Infer<ReturnType<typeof chargeSchema>>;

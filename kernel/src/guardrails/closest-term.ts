@@ -1,5 +1,5 @@
 import type { TermRange } from '../catalog/catalog-schema.ts';
-import { MAX_TERM_MONTHS } from '../lifecycle/billing-schedule.ts';
+import { MAX_TERM_MONTHS } from '../lifecycle/term.ts';
 import type { PlanReading } from '../quote/read-quote.ts';
 
 /** Whether a plan is sold for so many months. */

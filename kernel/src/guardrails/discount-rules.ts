@@ -2,7 +2,7 @@ import type { DiscountLimits } from '../catalog/charge-schema.ts';
 import { Exact, exactText, parseExact, ZERO } from '../pricing/exact.ts';
 import { minorUnits, roundedText } from '../pricing/minor-units.ts';
 import type { Remedy, Violation } from '../quote/evaluation-schema.ts';
-import type { Discount } from '../quote/quote-schema.ts';
+import type { Discount } from '../quote/discount-schema.ts';
 import type { ChargeReading } from '../quote/read-quote.ts';
 import { approval, block, chargePlace, type Rule } from './violation.ts';
 

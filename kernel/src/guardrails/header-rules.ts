@@ -1,4 +1,4 @@
-import { MAX_TERM_MONTHS } from '../lifecycle/billing-schedule.ts';
+import { MAX_TERM_MONTHS } from '../lifecycle/term.ts';
 import { parseDay } from '../lifecycle/local-date.ts';
 import type { Violation } from '../quote/evaluation-schema.ts';
 import type { Quote } from '../quote/quote-schema.ts';

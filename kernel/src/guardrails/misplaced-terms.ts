@@ -1,6 +1,7 @@
 import type { Price, Tier } from '../catalog/charge-schema.ts';
 
-type PriceTerm = Exclude<keyof Price, 'currency' | 'amount' | 'tiers' | 'minimumAmount' | 'maximumAmount'>;
+type AnyModel = 'currency' | 'amount' | 'tiers' | 'minimumAmount' | 'maximumAmount' | 'floorPrice' | 'unitCost';
+type PriceTerm = Exclude<keyof Price, AnyModel>;
 type TierTerm = Exclude<keyof Tier, 'from' | 'to' | 'unitPrice' | 'flatFee'>;
 
 // Terms that only some models read. Elsewhere they would be left out of the price in silence, so they are refused.

@@ -1,4 +1,4 @@
-import { MAX_TERM_MONTHS } from '../lifecycle/billing-schedule.ts';
+import { MAX_TERM_MONTHS } from '../lifecycle/term.ts';
 import type { Violation } from '../quote/evaluation-schema.ts';
 import type { PlanReading } from '../quote/read-quote.ts';
 import { allowsTerm, closestTerm } from './closest-term.ts';

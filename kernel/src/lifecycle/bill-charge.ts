@@ -1,10 +1,12 @@
 import type { ProrationPolicy } from '../catalog/capabilities-schema.ts';
-import type { Charge } from '../catalog/charge-schema.ts';
+import type { Timing } from '../catalog/billing-terms-schema.ts';
 import { Exact } from '../pricing/exact.ts';
 import { toMinor } from '../pricing/minor-units.ts';
-import { periodMonths } from './billing-period.ts';
-import type { ScheduleBook, SchedulePart, Term } from './billing-schedule.ts';
-import { dateOf } from './local-date.ts';
+import type { BillingGrid } from './billing-grid.ts';
+import type { ScheduleBook } from './billing-schedule.ts';
+import { dateOf, type Span } from './local-date.ts';
+import type { Ratio } from './ratio.ts';
+import type { Term } from './term.ts';
 
 /** One future invoice item of a charge: rounded, in the currency's minor units. */
 export interface BilledPart {
@@ -12,6 +14,8 @@ export interface BilledPart {
   readonly serviceStart: string;
   readonly serviceEnd: string;
   readonly minor: bigint;
+  /** The part is the discount of the one before it, where the engine bills discounts as items of their own. */
+  readonly kind?: 'discount';
 }
 
 /** What billing needs to know of the quote as a whole. */
@@ -22,31 +26,57 @@ export interface BillingTerms {
   readonly units: number;
 }
 
-/**
- * The items a charge will be billed in over the term, in order. Recurring: one item for each part of the schedule,
- * invoiced at its start (in advance) or end (in arrears). One-time: one item on the first day. Usage: as recurring, at
- * the price of its commitment; none without one.
- */
-export function billCharge(charge: Charge, netPrice: Exact | undefined, terms: BillingTerms): BilledPart[] {
-  if (netPrice === undefined) return [];
-  const whole = toMinor(netPrice, terms.units);
-  if (charge.type === 'one_time') return [firstDay(terms.term, whole)];
-  if (charge.period === undefined) return [];
-  return terms.schedule(periodMonths(charge.period)).map((part) => ({
-    invoiceDate: charge.timing === 'in_advance' ? part.start : part.end,
-    serviceStart: part.start,
-    serviceEnd: part.end,
-    minor: part.whole ? whole : toMinor(partPrice(netPrice, part, terms.policy), terms.units)
-  }));
+/** A stretch of time at one price of a whole period (or once): before and after discounts. */
+export interface PriceSpan extends Span {
+  readonly list: Exact;
+  readonly net: Exact;
 }
 
-function firstDay(term: Term, minor: bigint): BilledPart {
-  const start = dateOf(term.start);
-  return { invoiceDate: start, serviceStart: start, serviceEnd: dateOf(term.start + 1), minor };
+/**
+ * The items a recurring charge will be billed in, in order: each span is cut at the boundaries of the grid and each part
+ * is one item, invoiced at its start (in advance) or end (in arrears).
+ */
+export function billPeriods(
+  spans: readonly PriceSpan[],
+  grid: BillingGrid,
+  timing: Timing,
+  { schedule, policy, units }: BillingTerms
+): BilledPart[] {
+  return spans.flatMap((span) => {
+    const prices = itemPrices(span, policy);
+    const wholes = prices.map(({ price }) => toMinor(price, units));
+    return schedule(span, grid).flatMap((part) =>
+      prices.map(({ price, kind }, at) => ({
+        invoiceDate: timing === 'in_advance' ? part.start : part.end,
+        serviceStart: part.start,
+        serviceEnd: part.end,
+        minor: part.whole ? (wholes[at] ?? 0n) : toMinor(partPrice(price, part, policy), units),
+        ...kind
+      }))
+    );
+  });
+}
+
+/** The item a one-time charge will be billed in: on its first day, never prorated. */
+export function billOnce(span: PriceSpan, { policy, units }: BillingTerms): BilledPart[] {
+  const start = dateOf(span.start);
+  const day = { invoiceDate: start, serviceStart: start, serviceEnd: dateOf(span.start + 1) };
+  return itemPrices(span, policy).map(({ price, kind }) => ({ ...day, minor: toMinor(price, units), ...kind }));
+}
+
+interface ItemPrice {
+  readonly price: Exact;
+  readonly kind?: { readonly kind: 'discount' };
+}
+
+/** The net price in one item, or the list price and what is taken off it in two (Zuora). */
+function itemPrices({ list, net }: PriceSpan, { discountItems }: ProrationPolicy): ItemPrice[] {
+  if (discountItems === 'netted' || list.eq(net)) return [{ price: net }];
+  return [{ price: list }, { price: net.minus(list), kind: { kind: 'discount' } }];
 }
 
 /** Multiplies before it divides, so that the only rounding besides the item's own is a declared ratioScale. */
-function partPrice(netPrice: Exact, { ratio }: SchedulePart, { ratioScale }: ProrationPolicy): Exact {
-  if (ratioScale === undefined) return netPrice.times(ratio.num).div(ratio.den);
-  return netPrice.times(new Exact(ratio.num).div(ratio.den).toDecimalPlaces(ratioScale));
+export function partPrice(price: Exact, { ratio }: { ratio: Ratio }, { ratioScale }: ProrationPolicy): Exact {
+  if (ratioScale === undefined) return price.times(ratio.num).div(ratio.den);
+  return price.times(new Exact(ratio.num).div(ratio.den).toDecimalPlaces(ratioScale));
 }

@@ -1,39 +1,46 @@
-import type { ProrationPolicy } from '../catalog/capabilities-schema.ts';
-import type { Period } from '../catalog/charge-schema.ts';
-import { dayInMonth, monthOf, type Day } from './local-date.ts';
+import type { Period } from '../catalog/billing-terms-schema.ts';
+import { addMonths, dayInMonth, monthOf, type Day, type Span } from './local-date.ts';
+import type { Ratio } from './ratio.ts';
 
-const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
+const MONTHS = { month: 1, quarter: 3, half_year: 6, year: 12 } as const;
+const DAYS = { day: 1, week: 7 } as const;
 
-/** Whole months in one billing period. */
-export function periodMonths(period: Period): number {
-  return MONTHS[period.unit] * period.count;
+/** A period's length in calendar months or in days; undefined for a whole term, which is as long as the term. */
+export function periodLength({ unit, count }: Period): { months: number } | { days: number } | undefined {
+  if (unit === 'term') return undefined;
+  if (unit === 'day' || unit === 'week') return { days: DAYS[unit] * count };
+  return { months: MONTHS[unit] * count };
 }
 
-/** The billing grid of a charge: periods of so many months that turn on the bill day. */
-export interface BillingGrid {
+/** Months in one billing period, by which its price becomes MRR. Days count as 12/365 of a month (domain.md, "Metrics"). */
+export function periodMonths(period: Period, termMonths: number): Ratio {
+  const length = periodLength(period);
+  if (length === undefined) return { num: termMonths, den: 1 };
+  return 'months' in length ? { num: length.months, den: 1 } : { num: 12 * length.days, den: 365 };
+}
+
+/** The day so many periods after another by plain calendar arithmetic; undefined for a whole term. */
+export function addPeriods(day: Day, period: Period, count: number): Day | undefined {
+  const length = periodLength(period);
+  if (length === undefined) return undefined;
+  return 'months' in length ? addMonths(day, length.months * count) : day + length.days * count;
+}
+
+/** A whole billing period, [start, end). Counted in days it has 0 months and no bill day. */
+export interface BillingPeriod extends Span {
   readonly billDay: number;
   readonly months: number;
-}
-
-/** Billing period that begins in a given month (months since year 0): [start, end). */
-export interface BillingPeriod extends BillingGrid {
+  /** Months since year 0 of the month it begins in. */
   readonly month: number;
-  readonly start: Day;
-  readonly end: Day;
 }
 
-/** The whole period of a grid that begins on the bill day of a month. */
-export function periodFrom(grid: BillingGrid, month: number): BillingPeriod {
-  const start = dayInMonth(month, grid.billDay);
-  return { ...grid, month, start, end: dayInMonth(month + grid.months, grid.billDay) };
+/** The whole period of so many months that begins on the bill day of a month. */
+export function periodFrom({ billDay, months }: { billDay: number; months: number }, month: number): BillingPeriod {
+  const start = dayInMonth(month, billDay);
+  return { billDay, months, month, start, end: dayInMonth(month + months, billDay) };
 }
 
-/**
- * Month of the first boundary on or after the start. It is the start's own month unless its bill day is past; then the
- * next month (`next_bill_day`, Zuora) or one whole period later (`plus_period`, Kill Bill).
- */
-export function firstBoundaryMonth(start: Day, grid: BillingGrid, rule: ProrationPolicy['firstBoundary']): number {
-  const month = monthOf(start);
-  if (dayInMonth(month, grid.billDay) >= start) return month;
-  return month + (rule === 'plus_period' ? grid.months : 1);
+/** The whole period of so many days that begins on a day. */
+export function daysFrom(start: Day, days: number): BillingPeriod {
+  return { billDay: 0, months: 0, month: monthOf(start), start, end: start + days };
 }

@@ -26,12 +26,13 @@ export function invoiceSchedule(lines: readonly LineResult[], units: number): Sc
 function addLine(open: Map<string, OpenInvoice>, { line, billed }: LineResult, units: number): void {
   const { planKey, chargeId, chargeName, type } = line;
   const texts = new Map<bigint, string>(); // most items of a line have the same amount
-  for (const { invoiceDate, serviceStart, serviceEnd, minor } of billed) {
+  for (const { invoiceDate, serviceStart, serviceEnd, minor, kind } of billed) {
     const invoice = open.get(invoiceDate) ?? { items: [], oneTime: 0n, recurring: 0n };
     open.set(invoiceDate, invoice);
     const amount = texts.get(minor) ?? minorText(minor, units);
     texts.set(minor, amount);
-    invoice.items.push({ planKey, chargeId, chargeName, type, serviceStart, serviceEnd, amount });
+    const service = { planKey, chargeId, chargeName, type, serviceStart, serviceEnd };
+    invoice.items.push(kind === undefined ? { ...service, amount } : { ...service, kind, amount });
     invoice[type === 'one_time' ? 'oneTime' : 'recurring'] += minor;
   }
 }

@@ -1,6 +1,12 @@
 /** Days since 1970-01-01; the kernel counts with these and keeps YYYY-MM-DD for what it takes and gives. */
 export type Day = number;
 
+/** [start, end) */
+export interface Span {
+  readonly start: Day;
+  readonly end: Day;
+}
+
 const DAY_MS = 86_400_000;
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
@@ -39,4 +45,11 @@ export function dayInMonth(month: number, day: number): Day {
 /** Plain calendar arithmetic: the same day so many months on, clamped to the month's last day. */
 export function addMonths(day: Day, months: number): Day {
   return dayInMonth(monthOf(day) + months, dayOfMonth(day));
+}
+
+/** What two spans have in common; undefined when they do not overlap. */
+export function overlap(a: Span, b: Span): Span | undefined {
+  const start = Math.max(a.start, b.start);
+  const end = Math.min(a.end, b.end);
+  return start < end ? { start, end } : undefined;
 }

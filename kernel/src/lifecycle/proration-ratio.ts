@@ -1,31 +1,20 @@
 import type { ProrationPolicy } from '../catalog/capabilities-schema.ts';
 import type { BillingPeriod } from './billing-period.ts';
-import { addMonths, dayInMonth, dayOfMonth, monthOf, type Day } from './local-date.ts';
-
-/** An exact share of a billing period's price: num / den, both whole numbers. */
-export interface Ratio {
-  readonly num: number;
-  readonly den: number;
-}
-export const WHOLE: Ratio = { num: 1, den: 1 };
-const NOTHING: Ratio = { num: 0, den: 1 };
-
-/** [start, end) */
-export interface Span {
-  readonly start: Day;
-  readonly end: Day;
-}
+import { addMonths, dayInMonth, dayOfMonth, monthOf, type Day, type Span } from './local-date.ts';
+import { NOTHING, plus, WHOLE, type Ratio } from './ratio.ts';
 
 type Counting = Pick<ProrationPolicy, 'mode' | 'dayCount' | 'unit' | 'reference'>;
 
 /**
- * How much of the period's price a part of it costs, before ratioScale. A whole period always costs its whole price.
+ * How much of the period's price a part of it costs, before ratioScale. A whole period always costs its whole price. A
+ * period that is counted in days is always measured in days.
  * Sources: Kill Bill (actual, by_day, shifted) and Zuora's proration rules (by_month_first, thirty, thirty_strict).
  */
 export function prorationRatio(part: Span, period: BillingPeriod, policy: Counting): Ratio {
   if (part.start === period.start && part.end === period.end) return WHOLE;
   if (policy.mode === 'full') return WHOLE;
   if (policy.mode === 'none') return NOTHING;
+  if (period.months === 0) return heldToOne({ num: part.end - part.start, den: period.end - period.start });
   return policy.unit === 'by_month_first' ? byMonthFirst(part, period, policy) : byDay(part, period, policy);
 }
 
@@ -71,9 +60,3 @@ function countDays({ start, end }: Span, dayCount: ProrationPolicy['dayCount']):
 const strictDay = (day: Day): number => 30 * monthOf(day) + dayOfMonth(day) - 1;
 
 const heldToOne = (ratio: Ratio): Ratio => (ratio.num > ratio.den ? WHOLE : ratio);
-
-function plus(a: Ratio, b: Ratio): Ratio {
-  return a.den === b.den
-    ? { num: a.num + b.num, den: a.den }
-    : { num: a.num * b.den + b.num * a.den, den: a.den * b.den };
-}

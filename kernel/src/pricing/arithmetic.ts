@@ -1,10 +1,19 @@
 import type { Charge } from '../catalog/charge-schema.ts';
-import type { Discount } from '../quote/quote-schema.ts';
+import type { Period } from '../catalog/billing-terms-schema.ts';
+import type { SchedulePart } from '../lifecycle/billing-schedule.ts';
+import type { Discount } from '../quote/discount-schema.ts';
 import { parseExact, type Exact } from './exact.ts';
 import type { ModelPrice, PriceStep } from './model-price.ts';
-import type { SchedulePart } from '../lifecycle/billing-schedule.ts';
 
-const UNITS = { month: ['month', 'months'], quarter: ['quarter', 'quarters'], year: ['year', 'years'] } as const;
+const UNITS: Readonly<Record<Period['unit'], readonly [string, string]>> = {
+  day: ['day', 'days'],
+  week: ['week', 'weeks'],
+  month: ['month', 'months'],
+  quarter: ['quarter', 'quarters'],
+  half_year: ['half-year', 'half-years'],
+  year: ['year', 'years'],
+  term: ['term', 'terms']
+};
 
 /** A price with at least the currency's decimals, more when it has more: 22 is 22.00, 0.0234 stays. */
 export function priceText(price: Exact, units: number): string {
@@ -15,14 +24,14 @@ export function priceText(price: Exact, units: number): string {
 export function arithmeticOf(
   charge: Charge,
   list: ModelPrice,
-  discount: Discount | undefined,
+  discounts: readonly Discount[],
   schedule: readonly SchedulePart[],
   units: number
 ): string {
   const steps = list.steps.map((step) => stepText(step, units));
   const gross = steps.length > 0 ? steps.join(' + ') : '0';
-  const price = discount === undefined ? gross : `${gross} − ${discountText(discount, units)}`;
-  const closed = discount !== undefined || steps.length > 1 ? `(${price})` : price;
+  const price = [gross, ...discounts.map((discount) => discountText(discount, units))].join(' − ');
+  const closed = discounts.length > 0 || steps.length > 1 ? `(${price})` : price;
   if (charge.type === 'one_time') return `${price} once`;
   return `${closed} × ${timesText(charge, schedule)}`;
 }
@@ -36,18 +45,32 @@ function stepText({ quantity, price, percent }: PriceStep, units: number): strin
 
 function discountText(discount: Discount, units: number): string {
   const value = parseExact(discount.value);
-  if (discount.kind === 'percent' || value === undefined) return `${discount.value} %`;
-  return priceText(value, units);
+  const text = discount.kind === 'percent' || value === undefined ? `${discount.value} %` : priceText(value, units);
+  return discount.until === undefined ? text : `${text} until ${discount.until}`;
 }
 
 /** "12 months", or with parts of a period "(14/31 + 11 + 17/31) months". */
 function timesText({ period }: Charge, schedule: readonly SchedulePart[]): string {
   const [one, many] = UNITS[period?.unit ?? 'month'];
-  const every = period !== undefined && period.count > 1 ? `periods of ${period.count} ${many}` : undefined;
-  const wholes = schedule.filter((part) => part.whole).length;
-  const parts = schedule.map(({ whole, ratio }) => (whole ? '' : `${ratio.num}/${ratio.den}`));
-  const texts = [parts[0] ?? '', wholes > 0 ? `${wholes}` : '', parts.length > 1 ? (parts.at(-1) ?? '') : ''];
-  const sum = texts.filter((text) => text !== '');
-  if (sum.length > 1) return `(${sum.join(' + ')}) ${every ?? many}`;
-  return `${sum.join('')} ${every ?? (wholes > 1 ? many : one)}`;
+  const every = period !== undefined && period.count > 1 ? `of ${period.count} ${many}` : undefined;
+  const terms = partTexts(schedule);
+  const sum = terms.length > 1 ? `(${terms.join(' + ')})` : terms.join('');
+  const single = sum === '1';
+  if (every !== undefined) return `${sum} ${single ? 'period' : 'periods'} ${every}`;
+  return `${sum} ${terms.length > 1 || (!single && !sum.includes('/')) ? many : one}`;
+}
+
+/** Whole periods in a row are counted, a part of one is its ratio. */
+function partTexts(schedule: readonly SchedulePart[]): string[] {
+  const texts: string[] = [];
+  let wholes = 0;
+  for (const { whole, ratio } of schedule) {
+    if (whole) wholes += 1;
+    else {
+      if (wholes > 0) texts.push(`${wholes}`);
+      wholes = 0;
+      texts.push(`${ratio.num}/${ratio.den}`);
+    }
+  }
+  return wholes > 0 || texts.length === 0 ? [...texts, `${wholes}`] : texts;
 }

@@ -1,121 +1,91 @@
-import { billCharge, type BilledPart, type BillingTerms } from '../lifecycle/bill-charge.ts';
-import { periodMonths } from '../lifecycle/billing-period.ts';
 import type { Charge, Price } from '../catalog/charge-schema.ts';
+import { billOnce, billPeriods, type BilledPart, type BillingTerms, type PriceSpan } from '../lifecycle/bill-charge.ts';
+import type { BillingGrid } from '../lifecycle/billing-grid.ts';
+import { periodMonths } from '../lifecycle/billing-period.ts';
+import { chargeGrid } from '../lifecycle/charge-grid.ts';
+import type { Span } from '../lifecycle/local-date.ts';
+import type { Ratio } from '../lifecycle/ratio.ts';
+import type { Stacking } from '../quote/discount-schema.ts';
 import type { PricedLine } from '../quote/evaluation-schema.ts';
 import type { ChargeReading } from '../quote/read-quote.ts';
-import { arithmeticOf } from './arithmetic.ts';
 import { heldDiscount, heldPrice, type HeldDiscount } from './commitment.ts';
-import type { Discount } from '../quote/quote-schema.ts';
-import { applyDiscount, type AppliedDiscount } from './discount.ts';
-import { exactText, parseExact, type Exact } from './exact.ts';
-import { minorText, roundedText } from './minor-units.ts';
+import { parseExact, type Exact } from './exact.ts';
 import type { ModelPrice } from './model-price.ts';
-import { usageArithmetic } from './usage-arithmetic.ts';
+import { priceSpans } from './price-spans.ts';
+import { pricedLine } from './priced-line.ts';
+
+/** What a line's price and its billing depend on besides the charge. */
+export interface LineTerms extends BillingTerms {
+  readonly stacking: Stacking | undefined;
+}
 
 /** A line with its exact prices and the items it will be billed in. */
 export interface LineResult {
   readonly reading: ChargeReading;
   readonly list: ModelPrice;
-  readonly discount: AppliedDiscount;
+  /** On the line's first day. */
+  readonly discount: HeldDiscount;
+  /** Its time cut where a discount ends; of usage none unless something is committed. */
+  readonly spans: readonly PriceSpan[];
   readonly billed: readonly BilledPart[];
+  /** What amounts off the plan, interval or quote take of it. */
+  readonly sharedMinor: bigint;
   readonly contractMinor: bigint;
-  /** Months of one billing period; 0 unless recurring. */
-  readonly months: number;
+  /** Months of one billing period; undefined unless recurring. */
+  readonly months: Ratio | undefined;
   readonly line: PricedLine;
 }
 
-// A unit price with more decimals than a catalog price may have is left out rather than rounded.
-const UNIT_PRICE_DECIMALS = 12;
-
 /**
- * Prices one charge: the list price and the discounted one, each held to the charge's commitment and spend limit.
- * Undefined when it cannot be priced; a rule blocks the quote and says why.
+ * Prices one charge in one interval: the list price and the discounted one, each held to the charge's commitment and
+ * spend limit, and the items it is billed in. Undefined when it cannot be priced; a rule blocks the quote and says why.
  */
-export function priceLine(reading: ChargeReading, terms: BillingTerms): LineResult | undefined {
-  const { charge, price, quantity, repeated } = reading;
+export function priceLine(reading: ChargeReading, terms: LineTerms): LineResult | undefined {
+  const { charge, price, quantity, repeated, span, begins } = reading;
   if (!reading.list || !reading.discount || !price || !quantity || repeated) return undefined;
+  if (span === undefined || begins === undefined) return undefined;
   if (charge.type === 'recurring' && charge.period === undefined) return undefined;
   const list = heldPrice(reading.list, price);
   const discount = heldDiscount(reading.discount, price);
-  if (!list || !discount) return undefined;
-  const billed = billCharge(charge, billedPrice(charge, price, discount), terms);
+  const spans = list && billedSpans(reading, { price, list, gross: reading.list.amount, span }, terms.stacking);
+  if (!list || !discount || !spans) return undefined;
+  const grid = chargeGrid(charge, begins, terms.term, terms.policy);
+  const billed = bill(charge, spans, grid, terms);
   const contractMinor = billed.reduce((sum, part) => sum + part.minor, 0n);
-  const months = charge.type === 'recurring' && charge.period ? periodMonths(charge.period) : 0;
-  const line: PricedLine = {
-    ...identity(reading),
-    quantity: exactText(quantity),
-    ...prices(reading, list, discount, quantity),
-    ...(months > 0 && { perYear: roundedText(perYear(discount.net, months), terms.units) }),
-    contractValue: minorText(contractMinor, terms.units),
-    arithmetic: arithmetic(reading, reading.list, price, discount, terms),
-    ...(price.tiers && { tiers: price.tiers })
-  };
-  return { reading, list, discount, billed, contractMinor, months, line };
+  const months = recurringMonths(charge, terms.term.months);
+  const parts = grid && months ? spans.flatMap((stretch) => terms.schedule(stretch, grid)) : [];
+  const figures = { price, list, quantity, discount, months, contractMinor, span, parts };
+  const line = pricedLine(reading, figures, terms);
+  return { reading, list, discount, spans, billed, sharedMinor: 0n, contractMinor, months, line };
 }
 
-/** One period's price; of usage only what is committed, undefined when nothing is. */
-function billedPrice({ type }: Charge, { minimumAmount }: Price, { net }: AppliedDiscount): Exact | undefined {
-  return type === 'usage' ? parseExact(minimumAmount ?? '') : net;
+interface ListOnSpan {
+  readonly price: Price;
+  readonly list: ModelPrice;
+  readonly gross: Exact;
+  readonly span: Span;
 }
 
-function arithmetic(
-  { charge, entry }: ChargeReading,
-  model: ModelPrice,
-  price: Price,
-  discount: HeldDiscount,
-  { schedule, units }: BillingTerms
-): string {
-  if (charge.type === 'usage') return usageArithmetic(charge, model, price);
-  const periods = charge.period && charge.type === 'recurring' ? schedule(periodMonths(charge.period)) : [];
-  if (discount.heldTo === undefined) return arithmeticOf(charge, model, entry.discount, periods, units);
-  const held = { amount: discount.net, steps: [{ price: discount.net }] };
-  return `${discount.heldTo} ${arithmeticOf(charge, held, undefined, periods, units)}`;
+/** The line's time at its prices; of usage only what is committed, none when nothing is. */
+function billedSpans(
+  { charge, discounts }: ChargeReading,
+  { price, list, gross, span }: ListOnSpan,
+  stacking: Stacking | undefined
+): PriceSpan[] | undefined {
+  if (charge.type !== 'usage') return priceSpans(span, { list: list.amount, gross, price, discounts, stacking });
+  const committed = parseExact(price.minimumAmount ?? '');
+  return committed ? [{ ...span, list: committed, net: committed }] : [];
 }
 
-function identity({
-  planEntry,
-  charge
-}: ChargeReading): Pick<
-  PricedLine,
-  'planKey' | 'ratePlanId' | 'chargeId' | 'chargeName' | 'type' | 'model' | 'uom' | 'period' | 'timing'
-> {
-  return {
-    planKey: planEntry.key,
-    ratePlanId: planEntry.ratePlanId,
-    chargeId: charge.id,
-    chargeName: charge.name,
-    type: charge.type,
-    model: charge.model,
-    ...(charge.uom !== undefined && { uom: charge.uom }),
-    ...(charge.period && { period: charge.period }),
-    timing: charge.timing
-  };
+function bill(
+  { type, timing }: Charge,
+  spans: readonly PriceSpan[],
+  grid: BillingGrid | undefined,
+  terms: BillingTerms
+): BilledPart[] {
+  if (type === 'one_time') return spans.slice(0, 1).flatMap((span) => billOnce(span, terms));
+  return grid === undefined ? [] : billPeriods(spans, grid, timing, terms);
 }
 
-function prices(
-  { entry }: ChargeReading,
-  list: ModelPrice,
-  discount: HeldDiscount,
-  quantity: Exact
-): Pick<PricedLine, 'listPrice' | 'unitListPrice' | 'discountPercent' | 'netPrice' | 'unitNetPrice'> {
-  const unitNet =
-    discount.heldTo === undefined && list.unitPrice && applyToUnit(list.unitPrice, entry.discount, discount, quantity);
-  return {
-    listPrice: exactText(list.amount),
-    ...(list.unitPrice && { unitListPrice: exactText(list.unitPrice) }),
-    discountPercent: roundedText(discount.percent, 2),
-    netPrice: exactText(discount.net),
-    ...(unitNet && unitNet.decimalPlaces() <= UNIT_PRICE_DECIMALS && { unitNetPrice: exactText(unitNet) })
-  };
-}
-
-/** What one unit costs after discount; an amount is off the whole price, so a unit bears its share. */
-function applyToUnit(unitPrice: Exact, given: Discount | undefined, discount: AppliedDiscount, quantity: Exact): Exact {
-  if (given?.kind === 'amount' && !quantity.isZero()) return discount.net.div(quantity);
-  return applyDiscount(unitPrice, given)?.net ?? unitPrice;
-}
-
-/** Twelve times the exact monthly price of a billing period's price. */
-export function perYear(price: Exact, months: number): Exact {
-  return 12 % months === 0 ? price.times(12 / months) : price.times(12).div(months);
-}
+const recurringMonths = ({ type, period }: Charge, termMonths: number): Ratio | undefined =>
+  type === 'recurring' && period ? periodMonths(period, termMonths) : undefined;

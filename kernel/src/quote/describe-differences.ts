@@ -1,7 +1,8 @@
 import { catalogIndex } from '../catalog/catalog-index.ts';
 import type { Catalog } from '../catalog/catalog-schema.ts';
 import { exactText, parseExact } from '../pricing/exact.ts';
-import type { Discount, Quote, QuotePlan } from './quote-schema.ts';
+import type { Discount } from './discount-schema.ts';
+import type { Quote, QuotePlan } from './quote-schema.ts';
 
 /** What changed between two quotes, in plain words, header first: "Quantity of Seats was 10, is 12". */
 export function describeDifferences(before: Quote, after: Quote, catalog: Catalog): string[] {

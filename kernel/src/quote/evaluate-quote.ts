@@ -1,28 +1,28 @@
 import type { Catalog } from '../catalog/catalog-schema.ts';
 import { findViolations, verdictOf } from '../guardrails/rules.ts';
-import { scheduleBook } from '../lifecycle/billing-schedule.ts';
 import { invoiceSchedule } from '../lifecycle/invoice-schedule.ts';
-import { dateOf } from '../lifecycle/local-date.ts';
 import { minorUnits } from '../pricing/minor-units.ts';
-import { priceLine, type LineResult } from '../pricing/price-line.ts';
-import { totalsOf } from '../pricing/totals.ts';
 import { KERNEL_VERSION } from '../version.ts';
 import type { Evaluation, PricedQuote, ScheduledInvoice, Violation } from './evaluation-schema.ts';
 import { fingerprint } from './fingerprint.ts';
+import { priceLines } from './price-reading.ts';
+import { pricedQuote } from './priced-quote.ts';
 import type { Quote } from './quote-schema.ts';
-import { readQuote, type QuoteReading } from './read-quote.ts';
+import { readQuote } from './read-quote.ts';
 
 /**
  * Prices a quote, previews every invoice of its term and says what forbids it. The same input gives the same answer in
  * the browser and on the server. Never throws on schema-valid data: a line that cannot be priced is left out of
  * `priced.lines` and has a violation that blocks. The catalog may hold only the plans the quote uses and those they
- * require, with the hash and version of the full one.
+ * require, with the hash and version of the full one. The fingerprint is worked out when it is first read: it takes as
+ * long as all the rest, and a page needs it only to save.
  */
 export function evaluateQuote(catalog: Catalog, quote: Quote): Evaluation {
   const reading = readQuote(catalog, quote);
   const lines = priceLines(reading);
   const priced = pricedQuote(reading, lines);
   const violations = findViolations(reading, lines);
+  let known: string | undefined;
   return {
     kernelVersion: KERNEL_VERSION,
     catalogVersion: catalog.version,
@@ -31,7 +31,10 @@ export function evaluateQuote(catalog: Catalog, quote: Quote): Evaluation {
     invoices: invoiceSchedule(lines, minorUnits(quote.currency)),
     violations,
     verdict: verdictOf(violations),
-    fingerprint: fingerprint({ catalogHash: catalog.hash, quote, priced })
+    get fingerprint() {
+      known ??= fingerprint({ catalogHash: catalog.hash, quote, priced });
+      return known;
+    }
   };
 }
 
@@ -50,24 +53,4 @@ export function previewInvoices(catalog: Catalog, quote: Quote): ScheduledInvoic
 export function validateQuote(catalog: Catalog, quote: Quote): Violation[] {
   const reading = readQuote(catalog, quote);
   return findViolations(reading, priceLines(reading));
-}
-
-function priceLines({ catalog, quote, term, charges }: QuoteReading): LineResult[] {
-  if (term === undefined) return [];
-  const policy = catalog.engineCapabilities.prorationPolicy;
-  const terms = { term, policy, schedule: scheduleBook(term, policy), units: minorUnits(quote.currency) };
-  return charges.flatMap((charge) => priceLine(charge, terms) ?? []);
-}
-
-function pricedQuote({ quote, term }: QuoteReading, lines: readonly LineResult[]): PricedQuote {
-  const { currency, startDate } = quote;
-  const termMonths = term?.months ?? 0; // 0 says that the quote has no term that makes sense
-  return {
-    currency,
-    startDate,
-    endDate: term === undefined ? startDate : dateOf(term.end),
-    termMonths,
-    lines: lines.map(({ line }) => line),
-    totals: totalsOf(lines, termMonths, minorUnits(currency))
-  };
 }

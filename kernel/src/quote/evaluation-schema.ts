@@ -1,19 +1,21 @@
 import type { infer as Infer } from 'zod';
-import {
-  chargeModelSchema,
-  chargeTypeSchema,
-  periodSchema,
-  tierSchema,
-  timingSchema
-} from '../catalog/charge-schema.ts';
+import { periodSchema, timingSchema } from '../catalog/billing-terms-schema.ts';
+import { chargeModelSchema, chargeTypeSchema, tierSchema } from '../catalog/charge-schema.ts';
 import type { Zod } from '../catalog/scalar-schema.ts';
-import { quoteChangeSchema } from './quote-schema.ts';
+import { quoteChangeSchema } from './quote-change-schema.ts';
 
-/** One priced charge. Prices are exact and for one period (or once); contractValue is the line's rounded part of TCV. */
+/**
+ * One charge of a plan, in one interval of a ramp. Prices are exact and for one period (or once), after percents and
+ * the charge's own amounts, as on the line's first day; contractValue is the line's rounded part of TCV, of which
+ * `sharedDiscount` has been taken for amounts off the plan, interval or quote. Dates are given where they are not the term's.
+ */
 export const pricedLineSchema = (z: Zod) =>
   z.strictObject({
     planKey: z.string(),
+    interval: z.string().optional(),
     ratePlanId: z.string(),
+    startDate: z.string().optional(),
+    endDate: z.string().optional(),
     chargeId: z.string(),
     chargeName: z.string(),
     type: chargeTypeSchema(z),
@@ -28,13 +30,14 @@ export const pricedLineSchema = (z: Zod) =>
     netPrice: z.string(),
     unitNetPrice: z.string().optional(),
     perYear: z.string().optional(),
+    sharedDiscount: z.string().optional(),
     contractValue: z.string(),
     arithmetic: z.string(),
     tiers: z.array(tierSchema(z)).optional()
   });
 export type PricedLine = Infer<ReturnType<typeof pricedLineSchema>>;
 
-/** Rounded for show at the currency's minor units; mrr and arr are computed from exact monthly prices. */
+/** Rounded for show at the currency's minor units; mrr and arr are computed from exact monthly prices, of a ramp its first interval's. */
 export const totalsSchema = (z: Zod) =>
   z.strictObject({
     mrr: z.string(),
@@ -47,6 +50,11 @@ export const totalsSchema = (z: Zod) =>
   });
 export type Totals = Infer<ReturnType<typeof totalsSchema>>;
 
+/** The totals of one ramp interval, which owns items by service start: their contract values add up to TCV. */
+export const intervalTotalsSchema = (z: Zod) =>
+  z.strictObject({ key: z.string(), startDate: z.string(), endDate: z.string(), totals: totalsSchema(z) });
+export type IntervalTotals = Infer<ReturnType<typeof intervalTotalsSchema>>;
+
 export const pricedQuoteSchema = (z: Zod) =>
   z.strictObject({
     currency: z.string(),
@@ -54,11 +62,12 @@ export const pricedQuoteSchema = (z: Zod) =>
     endDate: z.string(),
     termMonths: z.number(),
     lines: z.array(pricedLineSchema(z)),
-    totals: totalsSchema(z)
+    totals: totalsSchema(z),
+    intervals: z.array(intervalTotalsSchema(z)).optional()
   });
 export type PricedQuote = Infer<ReturnType<typeof pricedQuoteSchema>>;
 
-/** A charge's service from serviceStart up to, not including, serviceEnd, rounded once. */
+/** A charge's service from serviceStart up to, not including, serviceEnd, rounded once; or its discount, where an engine bills that apart. */
 export const invoiceItemSchema = (z: Zod) =>
   z.strictObject({
     planKey: z.string(),
@@ -67,6 +76,7 @@ export const invoiceItemSchema = (z: Zod) =>
     type: chargeTypeSchema(z),
     serviceStart: z.string(),
     serviceEnd: z.string(),
+    kind: z.literal('discount').optional(),
     amount: z.string()
   });
 export type InvoiceItem = Infer<ReturnType<typeof invoiceItemSchema>>;

@@ -3,7 +3,8 @@ import { dayOfMonth, parseDay } from '../lifecycle/local-date.ts';
 import { exactText, parseExact } from '../pricing/exact.ts';
 import { KERNEL_VERSION } from '../version.ts';
 import type { PricedQuote } from './evaluation-schema.ts';
-import type { Quote } from './quote-schema.ts';
+import type { Discount } from './discount-schema.ts';
+import type { Quote, QuoteCharge } from './quote-schema.ts';
 
 /**
  * SHA-256 over what was quoted, from which catalog, by which kernel, and what came out: equal only if all are equal.
@@ -21,16 +22,34 @@ function oneSpelling(quote: Quote): Quote {
     ...quote,
     termMonths: finite(quote.termMonths),
     billDay: finite(quote.billDay ?? (start === undefined ? 0 : dayOfMonth(start))),
-    plans: quote.plans.map((plan) => ({
-      ...plan,
-      charges: plan.charges.map(({ discount, ...charge }) => ({
-        ...charge,
-        quantity: decimalSpelling(charge.quantity),
-        discount: discount && { ...discount, value: decimalSpelling(discount.value) }
-      }))
-    }))
+    ...(quote.intervals && { intervals: quote.intervals.map(withDiscounts) }),
+    ...(quote.discounts && { discounts: quote.discounts.map(spelledValue) }),
+    plans: quote.plans.map((plan) => ({ ...withDiscounts(plan), charges: plan.charges.map(spelledCharge) }))
   };
 }
+
+function withDiscounts<T extends { discounts?: Discount[] | undefined }>(part: T): T {
+  return part.discounts ? { ...part, discounts: part.discounts.map(spelledValue) } : part;
+}
+
+function spelledCharge(charge: QuoteCharge): QuoteCharge {
+  const { discount, stepUp, ramp } = charge;
+  return {
+    ...charge,
+    quantity: decimalSpelling(charge.quantity),
+    ...(discount && { discount: spelledValue(discount) }),
+    ...(stepUp && { stepUp: spelledValue(stepUp) }),
+    ...(ramp && {
+      ramp: ramp.map((terms) => ({
+        ...terms,
+        ...(terms.quantity !== undefined && { quantity: decimalSpelling(terms.quantity) }),
+        ...(terms.discount && { discount: spelledValue(terms.discount) })
+      }))
+    })
+  };
+}
+
+const spelledValue = <T extends { value: string }>(part: T): T => ({ ...part, value: decimalSpelling(part.value) });
 
 /** JSON has no other numbers; a quote that holds one is blocked all the same. */
 const finite = (value: number): number => (Number.isFinite(value) ? value : 0);

@@ -1,12 +1,15 @@
 import { catalogIndex, type CatalogPlan } from '../catalog/catalog-index.ts';
 import type { Catalog } from '../catalog/catalog-schema.ts';
 import type { Charge, Price } from '../catalog/charge-schema.ts';
-import { readTerm, type Term } from '../lifecycle/billing-schedule.ts';
-import { applyDiscount, type AppliedDiscount } from '../pricing/discount.ts';
-import { parseExact, type Exact } from '../pricing/exact.ts';
+import { readTerm, type Term } from '../lifecycle/term.ts';
+import type { Day, Span } from '../lifecycle/local-date.ts';
+import type { AppliedDiscount } from '../pricing/discount.ts';
+import type { Exact } from '../pricing/exact.ts';
 import type { ModelPrice } from '../pricing/model-price.ts';
-import { priceCharge } from '../pricing/price-charge.ts';
+import type { Discount } from './discount-schema.ts';
 import type { Quote, QuoteCharge, QuotePlan } from './quote-schema.ts';
+import { readCharge } from './read-charge.ts';
+import { readIntervals, type IntervalReading } from './read-intervals.ts';
 
 /** A quoted plan and what the catalog knows of it. */
 export interface PlanReading {
@@ -15,43 +18,70 @@ export interface PlanReading {
   readonly known: CatalogPlan | undefined;
 }
 
-/** A quoted charge that its plan has, with everything rules and prices need, worked out once. */
+/** What of the quote as a whole a charge's price depends on. */
+export interface QuoteHeader {
+  readonly catalog: Catalog;
+  readonly quote: Quote;
+  readonly term: Term | undefined;
+  /** The intervals of the ramp in the order of the quote; one for the whole term where there is no ramp. */
+  readonly intervals: readonly IntervalReading[];
+}
+
+/** A quoted charge that its plan has, in one interval, with everything rules and prices need, worked out once. */
 export interface ChargeReading {
   readonly path: string;
   readonly planEntry: QuotePlan;
+  /** What the quote has for the charge in this interval. */
   readonly entry: QuoteCharge;
+  /** The ramp's interval; undefined without a ramp. */
+  readonly interval: string | undefined;
   readonly known: CatalogPlan;
   readonly charge: Charge;
   /** Whether an earlier entry of the same plan names the same charge. */
   readonly repeated: boolean;
-  /** The price in the quote's currency; undefined when there is none. */
+  /** The day the charge begins, in whichever interval this reading is. */
+  readonly begins: Day | undefined;
+  /** When it is in force in this interval; undefined when it never is within the term. */
+  readonly span: Span | undefined;
+  /** The catalog's price in the quote's currency; undefined when there is none. */
+  readonly catalogPrice: Price | undefined;
+  /** The same with what was negotiated in its place. */
   readonly price: Price | undefined;
   /** Undefined when the quantity is not a number. */
   readonly quantity: Exact | undefined;
   /** One period's (or the one-time) price; undefined when it cannot be worked out. */
   readonly list: ModelPrice | undefined;
-  /** Undefined when there is no list price, or the discount makes no sense on it. */
+  /** The charge's own discount and the percents of its plan, interval and quote, in the order they are taken. */
+  readonly discounts: readonly Discount[];
+  /** Those in force on the first day; undefined when there is no list price, or the discounts make no sense on it. */
   readonly discount: AppliedDiscount | undefined;
 }
 
 /** A quote laid beside its catalog. */
-export interface QuoteReading {
-  readonly catalog: Catalog;
-  readonly quote: Quote;
-  readonly term: Term | undefined;
+export interface QuoteReading extends QuoteHeader {
   readonly plans: readonly PlanReading[];
   readonly charges: readonly ChargeReading[];
 }
 
 /** Lays a quote beside its catalog. Never throws: what makes no sense is undefined, and a rule says why. */
 export function readQuote(catalog: Catalog, quote: Quote): QuoteReading {
-  const index = catalogIndex(catalog);
-  const plans = quote.plans.map((entry, at) => ({ path: `plans[${at}]`, entry, known: index.get(entry.ratePlanId) }));
-  const charges = plans.flatMap((plan) => readCharges(plan, quote.currency));
-  return { catalog, quote, term: readTerm(quote), plans, charges };
+  const header = readHeader(catalog, quote);
+  const plans = quote.plans.map((entry, at) => readPlan(header, entry, at));
+  return { ...header, plans, charges: plans.flatMap((plan) => readPlanCharges(plan, header)) };
 }
 
-function readCharges({ path, entry: planEntry, known }: PlanReading, currency: string): ChargeReading[] {
+/** The part of a quote that every charge's price depends on. */
+export function readHeader(catalog: Catalog, quote: Quote): QuoteHeader {
+  const term = readTerm(quote);
+  return { catalog, quote, term, intervals: readIntervals(quote.intervals, term) };
+}
+
+export function readPlan({ catalog }: QuoteHeader, entry: QuotePlan, at: number): PlanReading {
+  return { path: `plans[${at}]`, entry, known: catalogIndex(catalog).get(entry.ratePlanId) };
+}
+
+/** A plan's charges, each in every interval it is in force in. */
+export function readPlanCharges({ path, entry: planEntry, known }: PlanReading, header: QuoteHeader): ChargeReading[] {
   if (known === undefined) return [];
   const seen = new Set<string>();
   return planEntry.charges.flatMap((entry, at) => {
@@ -59,18 +89,6 @@ function readCharges({ path, entry: planEntry, known }: PlanReading, currency: s
     if (charge === undefined) return [];
     const repeated = seen.has(charge.id);
     seen.add(charge.id);
-    const place = { path: `${path}.charges[${at}]`, planEntry, entry, known, charge, repeated };
-    return [{ ...place, ...readPrice(charge, entry, currency) }];
+    return readCharge({ path: `${path}.charges[${at}]`, planEntry, entry, known, charge, repeated }, header);
   });
-}
-
-function readPrice(
-  charge: Charge,
-  entry: QuoteCharge,
-  currency: string
-): Pick<ChargeReading, 'price' | 'quantity' | 'list' | 'discount'> {
-  const price = charge.prices.find((candidate) => candidate.currency === currency);
-  const quantity = parseExact(entry.quantity);
-  const list = price && quantity?.gte(0) ? priceCharge(charge, price, quantity) : undefined;
-  return { price, quantity, list, discount: list && applyDiscount(list.amount, entry.discount) };
 }

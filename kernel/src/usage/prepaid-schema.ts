@@ -1,5 +1,6 @@
 import type { infer as Infer } from 'zod';
-import { chargeModelSchema, periodSchema, priceSchema } from '../catalog/charge-schema.ts';
+import { periodSchema } from '../catalog/billing-terms-schema.ts';
+import { chargeModelSchema, priceSchema } from '../catalog/charge-schema.ts';
 import { currencySchema, decimalStringSchema, idSchema, localDateSchema, type Zod } from '../catalog/scalar-schema.ts';
 import { instantSchema } from './usage-schema.ts';
 

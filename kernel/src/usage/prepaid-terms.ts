@@ -1,5 +1,5 @@
-import { periodMonths } from '../lifecycle/billing-period.ts';
-import { MAX_TERM_MONTHS } from '../lifecycle/billing-schedule.ts';
+import { addPeriods } from '../lifecycle/billing-period.ts';
+import { MAX_TERM_MONTHS } from '../lifecycle/term.ts';
 import { addMonths, parseDay, type Day } from '../lifecycle/local-date.ts';
 import { parseExact, type Exact } from '../pricing/exact.ts';
 import { refuse, type Refusal } from '../refusal.ts';
@@ -35,10 +35,9 @@ export function readTerms(terms: PrepaidTerms): ({ readonly ok: true } & ReadTer
 /** Counted from the start of the term each time, so that day 31 comes back after a short month. */
 function validityBounds(start: Day, end: Day, { validity }: PrepaidTerms): Day[] {
   const bounds = [start];
-  const months = validity ? periodMonths(validity) : Infinity;
-  for (let count = 1; months * count <= MAX_TERM_MONTHS; count += 1) {
-    const bound = addMonths(start, months * count);
-    if (bound >= end) break;
+  for (let count = 1; validity; count += 1) {
+    const bound = addPeriods(start, validity, count);
+    if (bound === undefined || bound >= end) break;
     bounds.push(bound);
   }
   return [...bounds, end];

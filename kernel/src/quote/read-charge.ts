@@ -1,0 +1,95 @@
+import type { Charge } from '../catalog/charge-schema.ts';
+import { periodMonths } from '../lifecycle/billing-period.ts';
+import { chargeSpan } from '../lifecycle/charge-span.ts';
+import { dateOf, overlap, type Span } from '../lifecycle/local-date.ts';
+import type { Ratio } from '../lifecycle/ratio.ts';
+import { applyDiscounts, holdsOn } from '../pricing/discount.ts';
+import { parseExact } from '../pricing/exact.ts';
+import { listPrice, negotiated } from '../pricing/list-price.ts';
+import type { Discount } from './discount-schema.ts';
+import type { QuoteCharge, QuotePlan } from './quote-schema.ts';
+import type { ChargeReading, QuoteHeader } from './read-quote.ts';
+import type { IntervalReading } from './read-intervals.ts';
+
+type Place = Pick<ChargeReading, 'path' | 'planEntry' | 'entry' | 'known' | 'charge' | 'repeated' | 'begins'>;
+
+/** A charge in every interval it is in force in, a one-time charge in the first; once, without a time, if it never is. */
+export function readCharge(found: Omit<Place, 'begins'>, header: QuoteHeader): ChargeReading[] {
+  const { charge, entry } = found;
+  const whole = header.term && chargeSpan(charge, entry, header.quote, header.term);
+  const place: Place = { ...found, begins: whole?.start };
+  const readings = header.intervals.flatMap((interval) => {
+    const span = whole && interval.span && overlap(whole, interval.span);
+    return span ? [readInInterval(place, header, interval, span)] : [];
+  });
+  const [first = readInInterval(place, header, header.intervals[0], undefined)] = readings;
+  return readings.length === 0 || charge.type === 'one_time' ? [first] : readings;
+}
+
+function readInInterval(
+  place: Place,
+  header: QuoteHeader,
+  interval: IntervalReading | undefined,
+  span: Span | undefined
+): ChargeReading {
+  const { quote } = header;
+  const { charge, planEntry } = place;
+  const ramp = interval?.interval;
+  const { path, entry } = inInterval(place, ramp?.key);
+  const catalogPrice = charge.prices.find((candidate) => candidate.currency === quote.currency);
+  const price = catalogPrice && negotiated(catalogPrice, entry.price);
+  const quantity = parseExact(entry.quantity);
+  const list =
+    price && quantity?.gte(0)
+      ? listPrice(charge, price, quantity, {
+          periodMonths: header.term && monthsOf(charge, header.term.months),
+          stepUp: entry.stepUp,
+          years: interval?.years ?? 0
+        })
+      : undefined;
+  const discounts = discountsOf(entry, planEntry, ramp?.discounts, quote.discounts);
+  const from = span ? dateOf(span.start) : quote.startDate;
+  const inForce = discounts.filter((discount) => holdsOn(discount, from));
+  const discount = list && applyDiscounts(list.amount, inForce, quote.stacking);
+  return {
+    ...place,
+    path,
+    entry,
+    interval: ramp?.key,
+    span,
+    catalogPrice,
+    price,
+    quantity,
+    list,
+    discounts,
+    discount
+  };
+}
+
+/** The charge's own terms with those it has in the interval in their place. */
+function inInterval({ path, entry }: Place, key: string | undefined): Pick<Place, 'path' | 'entry'> {
+  const at = key === undefined ? -1 : (entry.ramp?.findIndex(({ interval }) => interval === key) ?? -1);
+  const ramped = entry.ramp?.[at];
+  if (ramped === undefined) return { path, entry };
+  const { quantity = entry.quantity, discount = entry.discount, price = entry.price } = ramped;
+  const terms = { ...entry, quantity, ...(discount && { discount }), ...(price && { price }) };
+  return { path: `${path}.ramp[${at}]`, entry: terms };
+}
+
+function monthsOf({ type, period }: Charge, termMonths: number): Ratio | undefined {
+  return type === 'one_time' || period === undefined ? undefined : periodMonths(period, termMonths);
+}
+
+/** The order discounts are taken in: the charge's own, then the percents of its plan, its interval and the quote. */
+function discountsOf(
+  { discount }: QuoteCharge,
+  { discounts: ofPlan = NONE }: QuotePlan,
+  ofInterval: readonly Discount[] = NONE,
+  ofQuote: readonly Discount[] = NONE
+): readonly Discount[] {
+  if (ofPlan.length + ofInterval.length + ofQuote.length === 0) return discount ? [discount] : NONE;
+  const percents = [...ofPlan, ...ofInterval, ...ofQuote].filter(({ kind }) => kind === 'percent');
+  return discount ? [discount, ...percents] : percents;
+}
+
+const NONE: Discount[] = [];
