@@ -20,6 +20,7 @@ import { priceModel } from '../src/pricing/charge-models.ts';
 import { Exact } from '../src/pricing/exact.ts';
 import { dateOf } from '../src/lifecycle/local-date.ts';
 import { ALIGNED, catalog, charge, plan } from './fixtures/catalog.ts';
+import { LAW_RUNS } from './fixtures/law-runs.ts';
 import { termSchedule } from './fixtures/term-schedule.ts';
 
 const CURRENCIES = ['USD', 'EUR', 'JPY', 'KWD'];
@@ -128,7 +129,7 @@ describe('for every quote', () => {
           expect(sum(own)).toBe(line.contractValue);
         }
       }),
-      { numRuns: 300 }
+      { numRuns: LAW_RUNS }
     );
   });
 
@@ -144,7 +145,7 @@ describe('for every quote', () => {
           for (const [at, item] of own.slice(1).entries()) expect(item.serviceStart).toBe(own[at]?.serviceEnd);
         }
       }),
-      { numRuns: 200 }
+      { numRuns: LAW_RUNS }
     );
   });
 
@@ -162,7 +163,7 @@ describe('for every quote', () => {
         }
         expect(JSON.stringify({ priced, invoices })).not.toMatch(/NaN|Infinity|undefined/);
       }),
-      { numRuns: 200 }
+      { numRuns: LAW_RUNS }
     );
   });
 
@@ -173,7 +174,7 @@ describe('for every quote', () => {
         const all = quote.plans.reduce((count, { charges: entries }) => count + entries.length, 0);
         if (priced.lines.length < all) expect(verdict).toBe('blocked');
       }),
-      { numRuns: 300 }
+      { numRuns: LAW_RUNS }
     );
   });
 
@@ -190,7 +191,7 @@ describe('for every quote', () => {
           expect(again).toEqual([]);
         }
       }),
-      { numRuns: 300 }
+      { numRuns: LAW_RUNS }
     );
   });
 
@@ -211,7 +212,7 @@ describe('for every quote', () => {
         expect(verdict).toBe('blocked');
         expect(JSON.stringify(priced)).not.toMatch(/NaN|Infinity|null/);
       }),
-      { numRuns: 500 }
+      { numRuns: LAW_RUNS }
     );
   });
 
@@ -222,7 +223,7 @@ describe('for every quote', () => {
         expect(evaluateQuote(copy.sold, copy.quote)).toEqual(evaluateQuote(sold, quote));
         expect(catalogHash(copy.sold)).toBe(catalogHash(sold));
       }),
-      { numRuns: 100 }
+      { numRuns: LAW_RUNS }
     );
   });
 
@@ -233,7 +234,7 @@ describe('for every quote', () => {
         const unit = new Exact(10).pow(-minorUnits(quote.currency));
         expect(new Exact(totals.arr).minus(new Exact(totals.mrr).times(12)).abs().lte(unit.times(6.5))).toBe(true);
       }),
-      { numRuns: 200 }
+      { numRuns: LAW_RUNS }
     );
   });
 });

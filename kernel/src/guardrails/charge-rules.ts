@@ -1,6 +1,6 @@
 import type { Remedy, Violation } from '../quote/evaluation-schema.ts';
 import type { QuoteCharge } from '../quote/quote-schema.ts';
-import type { PlanReading } from '../quote/read-quote.ts';
+import type { PlanReading } from '../quote/quote-reading.ts';
 import { block, planPlace, type Rule } from './violation.ts';
 
 /** Every plan on the quote has each of its charges exactly once, and no other. */

@@ -1,6 +1,6 @@
 import type { TermRange } from '../catalog/catalog-schema.ts';
 import { MAX_TERM_MONTHS } from '../lifecycle/term.ts';
-import type { PlanReading } from '../quote/read-quote.ts';
+import type { PlanReading } from '../quote/quote-reading.ts';
 
 /** Whether a plan is sold for so many months. */
 export function allowsTerm({ min, max, allowed }: TermRange, months: number): boolean {

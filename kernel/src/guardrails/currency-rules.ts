@@ -1,5 +1,5 @@
 import type { Remedy, Violation } from '../quote/evaluation-schema.ts';
-import type { PlanReading, QuoteReading } from '../quote/read-quote.ts';
+import type { PlanReading, QuoteReading } from '../quote/quote-reading.ts';
 import { block, planPlace, removePlan, type Rule } from './violation.ts';
 
 /** The engine invoices in the quote's currency, and every plan is sold in it. */

@@ -3,7 +3,7 @@ import { Exact, exactText, parseExact, ZERO } from '../pricing/exact.ts';
 import { minorUnits, roundedText } from '../pricing/minor-units.ts';
 import type { Remedy, Violation } from '../quote/evaluation-schema.ts';
 import type { Discount } from '../quote/discount-schema.ts';
-import type { ChargeReading } from '../quote/read-quote.ts';
+import type { ChargeReading } from '../quote/quote-reading.ts';
 import { approval, block, chargePlace, type Rule } from './violation.ts';
 
 /** Every discount is a number the price can bear, within the charge's limit, and approved above its thresholds. */

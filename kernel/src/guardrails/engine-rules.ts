@@ -1,7 +1,7 @@
 import { Exact } from '../pricing/exact.ts';
 import { minorText, minorUnits } from '../pricing/minor-units.ts';
 import type { Violation } from '../quote/evaluation-schema.ts';
-import type { QuoteReading } from '../quote/read-quote.ts';
+import type { QuoteReading } from '../quote/quote-reading.ts';
 import type { LineResult } from '../pricing/price-line.ts';
 import { checkRatePlan } from './check-rate-plan.ts';
 import { planPlace, removePlan, block, type Rule } from './violation.ts';

@@ -1,5 +1,5 @@
 import type { Violation } from '../quote/evaluation-schema.ts';
-import type { PlanReading } from '../quote/read-quote.ts';
+import type { PlanReading } from '../quote/quote-reading.ts';
 import { block, planPlace, removePlan, type Rule } from './violation.ts';
 
 /** Every plan is in the catalog, and it and its product are on sale on the start date. */

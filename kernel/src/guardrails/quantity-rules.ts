@@ -1,6 +1,6 @@
 import { exactText, parseExact, type Exact } from '../pricing/exact.ts';
 import type { Remedy, Violation } from '../quote/evaluation-schema.ts';
-import type { ChargeReading } from '../quote/read-quote.ts';
+import type { ChargeReading } from '../quote/quote-reading.ts';
 import { allowedQuantities, closestQuantity, isOffStep, type AllowedQuantities } from './allowed-quantity.ts';
 import { block, chargePlace, warning, type Finding, type Rule } from './violation.ts';
 

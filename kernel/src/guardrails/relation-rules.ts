@@ -1,7 +1,7 @@
 import { catalogIndex, type CatalogIndex } from '../catalog/catalog-index.ts';
 import { newQuotePlan } from '../quote/new-quote-plan.ts';
 import type { Remedy, Violation } from '../quote/evaluation-schema.ts';
-import type { PlanReading, QuoteReading } from '../quote/read-quote.ts';
+import type { PlanReading, QuoteReading } from '../quote/quote-reading.ts';
 import { block, planPlace, removePlan, type Rule } from './violation.ts';
 
 /** Every plan has all the plans it requires on the same quote, and none that it excludes. */

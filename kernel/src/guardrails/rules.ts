@@ -1,6 +1,6 @@
 import type { LineResult } from '../pricing/price-line.ts';
 import type { Evaluation, Violation } from '../quote/evaluation-schema.ts';
-import type { QuoteReading } from '../quote/read-quote.ts';
+import type { QuoteReading } from '../quote/quote-reading.ts';
 import { chargeRules } from './charge-rules.ts';
 import { currencyRules } from './currency-rules.ts';
 import { discountRules } from './discount-rules.ts';

@@ -1,6 +1,6 @@
 import { MAX_TERM_MONTHS } from '../lifecycle/term.ts';
 import type { Violation } from '../quote/evaluation-schema.ts';
-import type { PlanReading } from '../quote/read-quote.ts';
+import type { PlanReading } from '../quote/quote-reading.ts';
 import { allowsTerm, closestTerm } from './closest-term.ts';
 import { block, type Rule } from './violation.ts';
 

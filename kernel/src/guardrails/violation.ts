@@ -1,5 +1,5 @@
 import type { Remedy, Violation } from '../quote/evaluation-schema.ts';
-import type { ChargeReading, PlanReading, QuoteReading } from '../quote/read-quote.ts';
+import type { ChargeReading, PlanReading, QuoteReading } from '../quote/quote-reading.ts';
 import type { LineResult } from '../pricing/price-line.ts';
 
 /** A guardrail: looks at a quote laid beside its catalog and at its priced lines, and gives what is wrong. */

@@ -7,7 +7,7 @@ import type { Span } from '../lifecycle/local-date.ts';
 import type { Ratio } from '../lifecycle/ratio.ts';
 import type { Stacking } from '../quote/discount-schema.ts';
 import type { PricedLine } from '../quote/evaluation-schema.ts';
-import type { ChargeReading } from '../quote/read-quote.ts';
+import type { ChargeReading } from '../quote/quote-reading.ts';
 import { heldDiscount, heldPrice, type HeldDiscount } from './commitment.ts';
 import { parseExact, type Exact } from './exact.ts';
 import type { ModelPrice } from './model-price.ts';

@@ -4,7 +4,7 @@ import type { SchedulePart } from '../lifecycle/billing-schedule.ts';
 import { dateOf, type Span } from '../lifecycle/local-date.ts';
 import type { Ratio } from '../lifecycle/ratio.ts';
 import type { PricedLine } from '../quote/evaluation-schema.ts';
-import type { ChargeReading } from '../quote/read-quote.ts';
+import type { ChargeReading } from '../quote/quote-reading.ts';
 import { arithmeticOf } from './arithmetic.ts';
 import type { HeldDiscount } from './commitment.ts';
 import { holdsOn } from './discount.ts';

@@ -1,7 +1,7 @@
 import type { BilledPart } from '../lifecycle/bill-charge.ts';
 import type { ProrationPolicy } from '../catalog/capabilities-schema.ts';
 import type { Discount } from '../quote/discount-schema.ts';
-import type { QuoteReading } from '../quote/read-quote.ts';
+import type { QuoteReading } from '../quote/quote-reading.ts';
 import { allocate } from './allocate.ts';
 import { holdsOn } from './discount.ts';
 import { parseExact } from './exact.ts';

@@ -2,7 +2,7 @@ import { scheduleBook } from '../lifecycle/billing-schedule.ts';
 import { minorUnits } from '../pricing/minor-units.ts';
 import { priceLine, type LineResult, type LineTerms } from '../pricing/price-line.ts';
 import { sharedDiscounts, takeShared } from '../pricing/shared-discounts.ts';
-import type { QuoteHeader, QuoteReading } from './read-quote.ts';
+import type { QuoteHeader, QuoteReading } from './quote-reading.ts';
 
 /** What prices every line of a quote; undefined when its term makes no sense. Keeps schedules that lines share. */
 export function lineTerms({ catalog, quote, term }: QuoteHeader): LineTerms | undefined {

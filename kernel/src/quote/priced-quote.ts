@@ -4,7 +4,7 @@ import { minorUnits } from '../pricing/minor-units.ts';
 import type { LineResult } from '../pricing/price-line.ts';
 import { totalsOf } from '../pricing/totals.ts';
 import type { IntervalTotals, PricedQuote, Totals } from './evaluation-schema.ts';
-import type { QuoteHeader } from './read-quote.ts';
+import type { QuoteHeader } from './quote-reading.ts';
 
 /** Lines, totals and, of a ramp, the totals of each interval. MRR and ARR are those of the ramp's first interval. */
 export function pricedQuote(header: QuoteHeader, lines: readonly LineResult[]): PricedQuote {

@@ -8,7 +8,7 @@ import { parseExact } from '../pricing/exact.ts';
 import { listPrice, negotiated } from '../pricing/list-price.ts';
 import type { Discount } from './discount-schema.ts';
 import type { QuoteCharge, QuotePlan } from './quote-schema.ts';
-import type { ChargeReading, QuoteHeader } from './read-quote.ts';
+import type { ChargeReading, QuoteHeader } from './quote-reading.ts';
 import type { IntervalReading } from './read-intervals.ts';
 
 type Place = Pick<ChargeReading, 'path' | 'planEntry' | 'entry' | 'known' | 'charge' | 'repeated' | 'begins'>;

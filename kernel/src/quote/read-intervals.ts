@@ -19,10 +19,14 @@ export function readIntervals(
   term: Term | undefined
 ): IntervalReading[] {
   if (intervals === undefined) return [{ interval: undefined, span: term, years: 0 }];
-  return intervals.map((interval) => {
-    const span = term && spanOf(interval, term);
-    return { interval, span, years: span && term ? fullYears(term.start, span.start) : 0 };
-  });
+  return intervals.map((interval) => readInterval(interval, term));
+}
+
+function readInterval(interval: RampInterval, term: Term | undefined): IntervalReading {
+  const span = term && spanOf(interval, term);
+  return term && span
+    ? { interval, span, years: fullYears(term.start, span.start) }
+    : { interval, span: undefined, years: 0 };
 }
 
 function spanOf({ startDate, endDate }: RampInterval, term: Term): Span | undefined {

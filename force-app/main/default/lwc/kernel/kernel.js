@@ -2,825 +2,683 @@
 /* Holds decimal.js (MIT, (c) Michael Mclaughlin) and @noble/hashes (MIT, (c) Paul Miller). */
 /* eslint-disable */
 // @ts-nocheck
-var __defProp=Object.defineProperty;var __defNormalProp=(obj,key,value)=>key in obj?__defProp(obj,key,{enumerable:!0,configurable:!0,writable:!0,value}):obj[key]=
-value;var __publicField=(obj,key,value)=>__defNormalProp(obj,typeof key!="symbol"?key+"":key,value);function canonicalJson(value){if(Array.isArray(value))return canonicalArray(value);if(value!==null&&typeof value=="objec\
-t")return canonicalObject(value);if(typeof value=="number"&&!Number.isFinite(value))throw new RangeError(`${value} has n\
-o JSON form`);return JSON.stringify(value)}function canonicalArray(items){let text="";for(let item of items)text+=`${text===
-""?"":","}${canonicalJson(item??null)}`;return`[${text}]`}function canonicalObject(value){let text="";for(let key of Object.
-keys(value).sort()){let member=value[key];member!==void 0&&(text+=`${text===""?"":","}${JSON.stringify(key)}:${canonicalJson(
-member)}`)}return`{${text}}`}var fromNumH=n=>n/2**32|0,fromNumL=n=>n>>>0;function setU64FromNum(view,byteOffset,n,isLE){let h=fromNumH(n),l=fromNumL(
-n);view.setUint32(byteOffset,isLE?l:h,isLE),view.setUint32(byteOffset+4,isLE?h:l,isLE)}function isBytes(a){return a instanceof Uint8Array||ArrayBuffer.isView(a)&&a.constructor.name==="Uint8Array"&&"BYTES_PER\
-_ELEMENT"in a&&a.BYTES_PER_ELEMENT===1}var atitle=title=>title?`"${title}" `:"";function anumber(n,title=""){if(typeof n!=
-"number")throw new TypeError(atitle(title)+"expected number, got "+typeof n);if(!Number.isSafeInteger(n)||n<0)throw new RangeError(
-atitle(title)+"expected integer >= 0, got "+n);return n}function abytes(value,length,title=""){if(isBytes(value)&&(length===void 0||value.length===length))return value;length!==
-void 0&&anumber(length,"length");let bytes=isBytes(value),ofLen=length!==void 0?` of length ${length}`:"",got=bytes?`len\
-gth=${value.length}`:`type=${typeof value}`,message=atitle(title)+"expected Uint8Array"+ofLen+", got "+got;throw bytes?new RangeError(
-message):new TypeError(message)}var aobject=(value,label)=>{if(value===null||typeof value!="object"||Array.isArray(value))throw new TypeError((label==="\
-object"?"":`"${label}" `)+"expected object, got type="+typeof value)},aopts=(value,label)=>{aobject(value,label);let proto=Object.
-getPrototypeOf(value);if(proto!==Object.prototype&&proto!==null)throw new TypeError(`"${label}" expected plain object`);
-if(Object.hasOwn(value,"__proto__"))throw new TypeError(`"${label}.__proto__" is not allowed`)};function aexists(instance,checkFinished=!0){
-if(instance.destroyed)throw new Error("hash was destroyed");if(checkFinished&&instance.finished)throw new Error("digest(\
-) was already called")}function aoutput(out,instance){abytes(out,void 0,"output");let min2=instance.outputLen;if(!(out.length>=
-min2))throw new RangeError('"output" expected length >= '+min2)}function clean(...arrays){for(let i=0;i<arrays.length;i++)arrays[i].fill(0)}function createView(arr){return new DataView(
-arr.buffer,arr.byteOffset,arr.byteLength)}function rotr(word,shift){return word<<32-shift|word>>>shift}function checkOpts(defaults,opts,title="opts"){return aopts(defaults,"defaults"),opts!==void 0&&aopts(opts,title),Object.
-assign(Object.create(null),defaults,opts)}function createHasher(hashCons,info={}){if(typeof hashCons!="function")throw new TypeError(
-'"hashCons" expected function, got type='+typeof hashCons);info=checkOpts({},info,"info");let hashC=(msg,opts)=>hashCons(
-opts).update(msg).digest(),tmp=hashCons(void 0);return hashC.outputLen=tmp.outputLen,hashC.blockLen=tmp.blockLen,hashC.canXOF=
-tmp.canXOF,hashC.create=opts=>hashCons(opts),Object.assign(hashC,info),Object.freeze(hashC)}var oidNist=suffix=>({oid:Uint8Array.from([6,9,96,134,72,1,101,3,4,2,suffix])});function Chi(a,b,c){return a&b^~a&c}function Maj(a,b,c){return a&b^a&c^b&c}var HashMD=class{constructor(blockLen,outputLen,padOffset,isLE){
-__publicField(this,"blockLen");__publicField(this,"outputLen");__publicField(this,"canXOF",!1);__publicField(this,"padOf\
-fset");__publicField(this,"isLE");__publicField(this,"buffer");__publicField(this,"view");__publicField(this,"finished",
-!1);__publicField(this,"length",0);__publicField(this,"pos",0);__publicField(this,"destroyed",!1);this.blockLen=blockLen,
-this.outputLen=outputLen,this.padOffset=padOffset,this.isLE=isLE,this.buffer=new Uint8Array(blockLen),this.view=createView(
-this.buffer)}update(data){aexists(this),abytes(data);let{view,buffer,blockLen}=this,len=data.length,processed=!1;for(let pos=0;pos<
-len;){let take=Math.min(blockLen-this.pos,len-pos);if(take===blockLen){let dataView=createView(data);for(;blockLen<=len-
-pos;pos+=blockLen)this.process(dataView,pos);processed=!0;continue}buffer.set(pos===0&&take===len?data:data.subarray(pos,
-pos+take),this.pos),this.pos+=take,pos+=take,this.pos===blockLen&&(this.process(view,0),this.pos=0,processed=!0)}return this.
-length+=data.length,processed&&this.roundClean(),this}digestInto(out){aexists(this),aoutput(out,this),this.finished=!0;let{
-buffer,view,blockLen,isLE}=this,{pos}=this;buffer[pos++]=128,buffer.fill(0,pos),this.padOffset>blockLen-pos&&(this.process(
-view,0),buffer.fill(0)),setU64FromNum(view,blockLen-8,this.length*8,isLE),this.process(view,0),this.roundClean();let oview=out===
-buffer?view:createView(out),len=this.outputLen,outLen=len/4,state=this.get();if(len%4||outLen>state.length)throw new Error(
-"invalid outputLen");for(let i=0;i<outLen;i++)oview.setUint32(4*i,state[i],isLE)}digest(){let{buffer,outputLen}=this;this.
-digestInto(buffer);let res=buffer.slice(0,outputLen);return this.destroy(),res}_cloneIntoMeta(to){let{buffer,length,finished,
-destroyed,pos}=this;return to.destroyed=destroyed,to.finished=finished,to.length=length,to.pos=pos,pos&&to.buffer.set(buffer),
-to}clone(){return this._cloneInto()}},SHA256_IV=Uint32Array.from([1779033703,3144134277,1013904242,2773480762,1359893119,
-2600822924,528734635,1541459225]);var SHA256_K=Uint32Array.from([1116352408,1899447441,3049323471,3921009573,961987163,1508970993,2453635748,2870763221,3624381080,
+var Gr=Object.defineProperty;var Zr=(e,t,n)=>t in e?Gr(e,t,{enumerable:!0,configurable:!0,writable:!0,value:n}):e[t]=n;var _=(e,t,n)=>Zr(e,typeof t!="symbol"?t+"":t,n);function ke(e){if(Array.isArray(e))return Kr(e);if(e!==null&&typeof e=="object")return jr(e);if(typeof e=="number"&&!Number.
+isFinite(e))throw new RangeError(`${e} has no JSON form`);return JSON.stringify(e)}function Kr(e){let t="";for(let n of e)
+t+=`${t===""?"":","}${ke(n??null)}`;return`[${t}]`}function jr(e){let t="";for(let n of Object.keys(e).sort()){let r=e[n];
+r!==void 0&&(t+=`${t===""?"":","}${JSON.stringify(n)}:${ke(r)}`)}return`{${t}}`}var Wr=e=>e/2**32|0,Yr=e=>e>>>0;function Wt(e,t,n,r){let i=Wr(n),o=Yr(n);e.setUint32(t,r?o:i,r),e.setUint32(t+4,r?i:o,r)}function Yt(e){return e instanceof Uint8Array||ArrayBuffer.isView(e)&&e.constructor.name==="Uint8Array"&&"BYTES_PER_ELEM\
+ENT"in e&&e.BYTES_PER_ELEMENT===1}var ht=e=>e?`"${e}" `:"";function Xr(e,t=""){if(typeof e!="number")throw new TypeError(
+ht(t)+"expected number, got "+typeof e);if(!Number.isSafeInteger(e)||e<0)throw new RangeError(ht(t)+"expected integer >=\
+ 0, got "+e);return e}function gt(e,t,n=""){if(Yt(e)&&(t===void 0||e.length===t))return e;t!==void 0&&Xr(t,"length");let r=Yt(e),i=t!==void 0?
+` of length ${t}`:"",o=r?`length=${e.length}`:`type=${typeof e}`,s=ht(n)+"expected Uint8Array"+i+", got "+o;throw r?new RangeError(
+s):new TypeError(s)}var zr=(e,t)=>{if(e===null||typeof e!="object"||Array.isArray(e))throw new TypeError((t==="object"?"":`"${t}" `)+"expect\
+ed object, got type="+typeof e)},Xt=(e,t)=>{zr(e,t);let n=Object.getPrototypeOf(e);if(n!==Object.prototype&&n!==null)throw new TypeError(
+`"${t}" expected plain object`);if(Object.hasOwn(e,"__proto__"))throw new TypeError(`"${t}.__proto__" is not allowed`)};
+function yt(e,t=!0){if(e.destroyed)throw new Error("hash was destroyed");if(t&&e.finished)throw new Error("digest() was \
+already called")}function zt(e,t){gt(e,void 0,"output");let n=t.outputLen;if(!(e.length>=n))throw new RangeError('"outpu\
+t" expected length >= '+n)}function xt(...e){for(let t=0;t<e.length;t++)e[t].fill(0)}function Fe(e){return new DataView(e.buffer,e.byteOffset,e.byteLength)}
+function G(e,t){return e<<32-t|e>>>t}function Jr(e,t,n="opts"){return Xt(e,"defaults"),t!==void 0&&Xt(t,n),Object.assign(Object.create(null),e,t)}function Jt(e,t={}){
+if(typeof e!="function")throw new TypeError('"hashCons" expected function, got type='+typeof e);t=Jr({},t,"info");let n=(i,o)=>e(
+o).update(i).digest(),r=e(void 0);return n.outputLen=r.outputLen,n.blockLen=r.blockLen,n.canXOF=r.canXOF,n.create=i=>e(i),
+Object.assign(n,t),Object.freeze(n)}var en=e=>({oid:Uint8Array.from([6,9,96,134,72,1,101,3,4,2,e])});function tn(e,t,n){return e&t^~e&n}function nn(e,t,n){return e&t^e&n^t&n}var qe=class{constructor(t,n,r,i){_(this,"block\
+Len");_(this,"outputLen");_(this,"canXOF",!1);_(this,"padOffset");_(this,"isLE");_(this,"buffer");_(this,"view");_(this,
+"finished",!1);_(this,"length",0);_(this,"pos",0);_(this,"destroyed",!1);this.blockLen=t,this.outputLen=n,this.padOffset=
+r,this.isLE=i,this.buffer=new Uint8Array(t),this.view=Fe(this.buffer)}update(t){yt(this),gt(t);let{view:n,buffer:r,blockLen:i}=this,
+o=t.length,s=!1;for(let a=0;a<o;){let c=Math.min(i-this.pos,o-a);if(c===i){let u=Fe(t);for(;i<=o-a;a+=i)this.process(u,a);
+s=!0;continue}r.set(a===0&&c===o?t:t.subarray(a,a+c),this.pos),this.pos+=c,a+=c,this.pos===i&&(this.process(n,0),this.pos=
+0,s=!0)}return this.length+=t.length,s&&this.roundClean(),this}digestInto(t){yt(this),zt(t,this),this.finished=!0;let{buffer:n,
+view:r,blockLen:i,isLE:o}=this,{pos:s}=this;n[s++]=128,n.fill(0,s),this.padOffset>i-s&&(this.process(r,0),n.fill(0)),Wt(
+r,i-8,this.length*8,o),this.process(r,0),this.roundClean();let a=t===n?r:Fe(t),c=this.outputLen,u=c/4,d=this.get();if(c%
+4||u>d.length)throw new Error("invalid outputLen");for(let f=0;f<u;f++)a.setUint32(4*f,d[f],o)}digest(){let{buffer:t,outputLen:n}=this;
+this.digestInto(t);let r=t.slice(0,n);return this.destroy(),r}_cloneIntoMeta(t){let{buffer:n,length:r,finished:i,destroyed:o,
+pos:s}=this;return t.destroyed=o,t.finished=i,t.length=r,t.pos=s,s&&t.buffer.set(n),t}clone(){return this._cloneInto()}},
+rn=Uint32Array.from([1779033703,3144134277,1013904242,2773480762,1359893119,2600822924,528734635,1541459225]);var ei=Uint32Array.from([1116352408,1899447441,3049323471,3921009573,961987163,1508970993,2453635748,2870763221,3624381080,
 310598401,607225278,1426881987,1925078388,2162078206,2614888103,3248222580,3835390401,4022224774,264347078,604807628,770255983,
 1249150122,1555081692,1996064986,2554220882,2821834349,2952996808,3210313671,3336571891,3584528711,113926993,338241895,666307205,
 773529912,1294757372,1396182291,1695183700,1986661051,2177026350,2456956037,2730485921,2820302411,3259730800,3345764771,
 3516065817,3600352804,4094571909,275423344,430227734,506948616,659060556,883997877,958139571,1322822218,1537002063,1747873779,
-1955562222,2024104815,2227730452,2361852424,2428436474,2756734187,3204031479,3329325298]),SHA256_W=new Uint32Array(64),SHA2_32B=class extends HashMD{constructor(outputLen,IV){
-super(64,outputLen,8,!1);__publicField(this,"A",0);__publicField(this,"B",0);__publicField(this,"C",0);__publicField(this,
-"D",0);__publicField(this,"E",0);__publicField(this,"F",0);__publicField(this,"G",0);__publicField(this,"H",0);this.A=IV[0]|
-0,this.B=IV[1]|0,this.C=IV[2]|0,this.D=IV[3]|0,this.E=IV[4]|0,this.F=IV[5]|0,this.G=IV[6]|0,this.H=IV[7]|0}get(){let{A,B,
-C,D,E,F,G,H}=this;return[A,B,C,D,E,F,G,H]}set(A,B,C,D,E,F,G,H){this.A=A|0,this.B=B|0,this.C=C|0,this.D=D|0,this.E=E|0,this.
-F=F|0,this.G=G|0,this.H=H|0}_cloneInto(to){return(to||=new this.constructor).set(...this.get()),this._cloneIntoMeta(to)}process(view,offset){
-for(let i=0;i<16;i++,offset+=4)SHA256_W[i]=view.getUint32(offset,!1);for(let i=16;i<64;i++){let W15=SHA256_W[i-15],W2=SHA256_W[i-
-2],s0=rotr(W15,7)^rotr(W15,18)^W15>>>3,s1=rotr(W2,17)^rotr(W2,19)^W2>>>10;SHA256_W[i]=s1+SHA256_W[i-7]+s0+SHA256_W[i-16]|
-0}let{A,B,C,D,E,F,G,H}=this;for(let i=0;i<64;i++){let sigma1=rotr(E,6)^rotr(E,11)^rotr(E,25),T1=H+sigma1+Chi(E,F,G)+SHA256_K[i]+
-SHA256_W[i]|0,T2=(rotr(A,2)^rotr(A,13)^rotr(A,22))+Maj(A,B,C)|0;H=G,G=F,F=E,E=D+T1|0,D=C,C=B,B=A,A=T1+T2|0}A=A+this.A|0,
-B=B+this.B|0,C=C+this.C|0,D=D+this.D|0,E=E+this.E|0,F=F+this.F|0,G=G+this.G|0,H=H+this.H|0,this.set(A,B,C,D,E,F,G,H)}roundClean(){
-clean(SHA256_W)}destroy(){this.destroyed=!0,this.set(0,0,0,0,0,0,0,0),clean(this.buffer)}},_SHA256=class extends SHA2_32B{constructor(){
-super(32,SHA256_IV)}};var sha256=createHasher(()=>new _SHA256,oidNist(1));function utf8Bytes(text){let bytes=new Uint8Array(text.length*3),size=0;for(let at=0;at<text.length;at+=1){let code=text.
-codePointAt(at)??0;if(code>65535&&(at+=1),code<128){bytes[size++]=code;continue}code>=65536?(bytes[size++]=240|code>>18,
-bytes[size++]=128|code>>12&63):code>=2048?bytes[size++]=224|code>>12:bytes[size++]=192|code>>6,code>=2048&&(bytes[size++]=
-128|code>>6&63),bytes[size++]=128|code&63}return bytes.subarray(0,size)}function sha256Hex(value){return Array.from(sha256(utf8Bytes(canonicalJson(value))),byte=>byte.toString(16).padStart(2,"\
-0")).join("")}var byId=(a,b)=>a.id<b.id?-1:a.id>b.id?1:0;function catalogHash(content){let{engine,engineCapabilities}=content,products=content.
-products.map(product=>({...product,ratePlans:[...product.ratePlans].sort(byId)})).sort(byId);return sha256Hex({engine,products,
-engineCapabilities})}var EXP_LIMIT=9e15,MAX_DIGITS=1e9,NUMERALS="0123456789abcdef",LN10="2.30258509299404568401799145468436420760110148862877\
-297603332790096757260967735248023599720508959829834196778404228624863340952546508280675666628736909878168948290720832555\
-468084379989482623319852839350530896537773262884616336622228769821988674654366747440424327436515504893431493939147961940\
-440022210510171417480036880840126470806855677432162283552201148046637156591213734507478569476834636167921018064450706480\
-002775026849167465505868569356734206705811364292245544057589257242082413146956890167589402567763113569192920333765871416\
-602301057030896345720754403708474699401682692828084811842893148485249486448719278096762712757753970276686059524967166741\
-834857044225071979650047149510504922147765676369386629769795221107182645497347726624257094293225827985025855097852653832\
-076067263171643095059950878075237103331011978575473315414218084275438635917781170543098274823850456480190956102992918243\
-182375253577097505395651876975103749708886921802051893395072385392051446341972652872869651108625714921988499787488737713\
-45686209167058",PI="3.14159265358979323846264338327950288419716939937510582097494459230781640628620899862803482534211706\
-798214808651328230664709384460955058223172535940812848111745028410270193852110555964462294895493038196442881097566593344\
-612847564823378678316527120190914564856692346034861045432664821339360726024914127372458700660631558817488152092096282925\
-409171536436789259036001133053054882046652138414695194151160943305727036575959195309218611738193261179310511854807446237\
-996274956735188575272489122793818301194912983367336244065664308602139494639522473719070217986094370277053921717629317675\
-238467481846766940513200056812714526356082778577134275778960917363717872146844090122495343014654958537105079227968925892\
-354201995611212902196086403441815981362977477130996051870721134999999837297804995105973173281609631859502445945534690830\
-264252230825334468503526193118817101000313783875288658753320838142061717766914730359825349042875546873115956286388235378\
-75937519577818577805321712268066130019278766111959092164201989380952572010654858632789",DEFAULTS={precision:20,rounding:4,
-modulo:1,toExpNeg:-7,toExpPos:21,minE:-EXP_LIMIT,maxE:EXP_LIMIT,crypto:!1},inexact,quadrant,external=!0,decimalError="[D\
-ecimalError] ",invalidArgument=decimalError+"Invalid argument: ",precisionLimitExceeded=decimalError+"Precision limit ex\
-ceeded",cryptoUnavailable=decimalError+"crypto unavailable",tag="[object Decimal]",mathfloor=Math.floor,mathpow=Math.pow,
-isBinary=/^0b([01]+(\.[01]*)?|\.[01]+)(p[+-]?\d+)?$/i,isHex=/^0x([0-9a-f]+(\.[0-9a-f]*)?|\.[0-9a-f]+)(p[+-]?\d+)?$/i,isOctal=/^0o([0-7]+(\.[0-7]*)?|\.[0-7]+)(p[+-]?\d+)?$/i,
-isDecimal=/^(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i,BASE=1e7,LOG_BASE=7,MAX_SAFE_INTEGER=9007199254740991,LN10_PRECISION=LN10.
-length-1,PI_PRECISION=PI.length-1,P={toStringTag:tag};P.absoluteValue=P.abs=function(){var x=new this.constructor(this);
-return x.s<0&&(x.s=1),finalise(x)};P.ceil=function(){return finalise(new this.constructor(this),this.e+1,2)};P.clampedTo=
-P.clamp=function(min2,max2){var k,x=this,Ctor=x.constructor;if(min2=new Ctor(min2),max2=new Ctor(max2),!min2.s||!max2.s)
-return new Ctor(NaN);if(min2.gt(max2))throw Error(invalidArgument+max2);return k=x.cmp(min2),k<0?min2:x.cmp(max2)>0?max2:
-new Ctor(x)};P.comparedTo=P.cmp=function(y){var i,j,xdL,ydL,x=this,xd=x.d,yd=(y=new x.constructor(y)).d,xs=x.s,ys=y.s;if(!xd||
-!yd)return!xs||!ys?NaN:xs!==ys?xs:xd===yd?0:!xd^xs<0?1:-1;if(!xd[0]||!yd[0])return xd[0]?xs:yd[0]?-ys:0;if(xs!==ys)return xs;
-if(x.e!==y.e)return x.e>y.e^xs<0?1:-1;for(xdL=xd.length,ydL=yd.length,i=0,j=xdL<ydL?xdL:ydL;i<j;++i)if(xd[i]!==yd[i])return xd[i]>
-yd[i]^xs<0?1:-1;return xdL===ydL?0:xdL>ydL^xs<0?1:-1};P.cosine=P.cos=function(){var pr,rm,x=this,Ctor=x.constructor;return x.
-d?x.d[0]?(pr=Ctor.precision,rm=Ctor.rounding,Ctor.precision=pr+Math.max(x.e,x.sd())+LOG_BASE,Ctor.rounding=1,x=cosine(Ctor,
-toLessThanHalfPi(Ctor,x)),Ctor.precision=pr,Ctor.rounding=rm,finalise(quadrant==2||quadrant==3?x.neg():x,pr,rm,!0)):new Ctor(
-1):new Ctor(NaN)};P.cubeRoot=P.cbrt=function(){var e,m,n,r,rep,s,sd,t,t3,t3plusx,x=this,Ctor=x.constructor;if(!x.isFinite()||
-x.isZero())return new Ctor(x);for(external=!1,s=x.s*mathpow(x.s*x,1/3),!s||Math.abs(s)==1/0?(n=digitsToString(x.d),e=x.e,
-(s=(e-n.length+1)%3)&&(n+=s==1||s==-2?"0":"00"),s=mathpow(n,1/3),e=mathfloor((e+1)/3)-(e%3==(e<0?-1:2)),s==1/0?n="5e"+e:
-(n=s.toExponential(),n=n.slice(0,n.indexOf("e")+1)+e),r=new Ctor(n),r.s=x.s):r=new Ctor(s.toString()),sd=(e=Ctor.precision)+
-3;;)if(t=r,t3=t.times(t).times(t),t3plusx=t3.plus(x),r=divide(t3plusx.plus(x).times(t),t3plusx.plus(t3),sd+2,1),digitsToString(
-t.d).slice(0,sd)===(n=digitsToString(r.d)).slice(0,sd))if(n=n.slice(sd-3,sd+1),n=="9999"||!rep&&n=="4999"){if(!rep&&(finalise(
-t,e+1,0),t.times(t).times(t).eq(x))){r=t;break}sd+=4,rep=1}else{(!+n||!+n.slice(1)&&n.charAt(0)=="5")&&(finalise(r,e+1,1),
-m=!r.times(r).times(r).eq(x));break}return external=!0,finalise(r,e,Ctor.rounding,m)};P.decimalPlaces=P.dp=function(){var w,
-d=this.d,n=NaN;if(d){if(w=d.length-1,n=(w-mathfloor(this.e/LOG_BASE))*LOG_BASE,w=d[w],w)for(;w%10==0;w/=10)n--;n<0&&(n=0)}
-return n};P.dividedBy=P.div=function(y){return divide(this,new this.constructor(y))};P.dividedToIntegerBy=P.divToInt=function(y){
-var x=this,Ctor=x.constructor;return finalise(divide(x,new Ctor(y),0,1,1),Ctor.precision,Ctor.rounding)};P.equals=P.eq=function(y){
-return this.cmp(y)===0};P.floor=function(){return finalise(new this.constructor(this),this.e+1,3)};P.greaterThan=P.gt=function(y){
-return this.cmp(y)>0};P.greaterThanOrEqualTo=P.gte=function(y){var k=this.cmp(y);return k==1||k===0};P.hyperbolicCosine=
-P.cosh=function(){var k,n,pr,rm,len,x=this,Ctor=x.constructor,one=new Ctor(1);if(!x.isFinite())return new Ctor(x.s?1/0:NaN);
-if(x.isZero())return one;pr=Ctor.precision,rm=Ctor.rounding,Ctor.precision=pr+Math.max(x.e,x.sd())+4,Ctor.rounding=1,len=
-x.d.length,len<32?(k=Math.ceil(len/3),n=(1/tinyPow(4,k)).toString()):(k=16,n="2.3283064365386962890625e-10"),x=taylorSeries(
-Ctor,1,x.times(n),new Ctor(1),!0);for(var cosh2_x,i=k,d8=new Ctor(8);i--;)cosh2_x=x.times(x),x=one.minus(cosh2_x.times(d8.
-minus(cosh2_x.times(d8))));return finalise(x,Ctor.precision=pr,Ctor.rounding=rm,!0)};P.hyperbolicSine=P.sinh=function(){
-var k,pr,rm,len,x=this,Ctor=x.constructor;if(!x.isFinite()||x.isZero())return new Ctor(x);if(pr=Ctor.precision,rm=Ctor.rounding,
-Ctor.precision=pr+Math.max(x.e,x.sd())+4,Ctor.rounding=1,len=x.d.length,len<3)x=taylorSeries(Ctor,2,x,x,!0);else{k=1.4*Math.
-sqrt(len),k=k>16?16:k|0,x=x.times(1/tinyPow(5,k)),x=taylorSeries(Ctor,2,x,x,!0);for(var sinh2_x,d5=new Ctor(5),d16=new Ctor(
-16),d20=new Ctor(20);k--;)sinh2_x=x.times(x),x=x.times(d5.plus(sinh2_x.times(d16.times(sinh2_x).plus(d20))))}return Ctor.
-precision=pr,Ctor.rounding=rm,finalise(x,pr,rm,!0)};P.hyperbolicTangent=P.tanh=function(){var pr,rm,x=this,Ctor=x.constructor;
-return x.isFinite()?x.isZero()?new Ctor(x):(pr=Ctor.precision,rm=Ctor.rounding,Ctor.precision=pr+7,Ctor.rounding=1,divide(
-x.sinh(),x.cosh(),Ctor.precision=pr,Ctor.rounding=rm)):new Ctor(x.s)};P.inverseCosine=P.acos=function(){var x=this,Ctor=x.
-constructor,k=x.abs().cmp(1),pr=Ctor.precision,rm=Ctor.rounding;return k!==-1?k===0?x.isNeg()?getPi(Ctor,pr,rm):new Ctor(
-0):new Ctor(NaN):x.isZero()?getPi(Ctor,pr+4,rm).times(.5):(Ctor.precision=pr+6,Ctor.rounding=1,x=new Ctor(1).minus(x).div(
-x.plus(1)).sqrt().atan(),Ctor.precision=pr,Ctor.rounding=rm,x.times(2))};P.inverseHyperbolicCosine=P.acosh=function(){var pr,
-rm,x=this,Ctor=x.constructor;return x.lte(1)?new Ctor(x.eq(1)?0:NaN):x.isFinite()?(pr=Ctor.precision,rm=Ctor.rounding,Ctor.
-precision=pr+Math.max(Math.abs(x.e),x.sd())+4,Ctor.rounding=1,external=!1,x=x.times(x).minus(1).sqrt().plus(x),external=
-!0,Ctor.precision=pr,Ctor.rounding=rm,x.ln()):new Ctor(x)};P.inverseHyperbolicSine=P.asinh=function(){var pr,rm,x=this,Ctor=x.
-constructor;return!x.isFinite()||x.isZero()?new Ctor(x):(pr=Ctor.precision,rm=Ctor.rounding,Ctor.precision=pr+2*Math.max(
-Math.abs(x.e),x.sd())+6,Ctor.rounding=1,external=!1,x=x.times(x).plus(1).sqrt().plus(x),external=!0,Ctor.precision=pr,Ctor.
-rounding=rm,x.ln())};P.inverseHyperbolicTangent=P.atanh=function(){var pr,rm,wpr,xsd,x=this,Ctor=x.constructor;return x.
-isFinite()?x.e>=0?new Ctor(x.abs().eq(1)?x.s/0:x.isZero()?x:NaN):(pr=Ctor.precision,rm=Ctor.rounding,xsd=x.sd(),Math.max(
-xsd,pr)<2*-x.e-1?finalise(new Ctor(x),pr,rm,!0):(Ctor.precision=wpr=xsd-x.e,x=divide(x.plus(1),new Ctor(1).minus(x),wpr+
-pr,1),Ctor.precision=pr+4,Ctor.rounding=1,x=x.ln(),Ctor.precision=pr,Ctor.rounding=rm,x.times(.5))):new Ctor(NaN)};P.inverseSine=
-P.asin=function(){var halfPi,k,pr,rm,x=this,Ctor=x.constructor;return x.isZero()?new Ctor(x):(k=x.abs().cmp(1),pr=Ctor.precision,
-rm=Ctor.rounding,k!==-1?k===0?(halfPi=getPi(Ctor,pr+4,rm).times(.5),halfPi.s=x.s,halfPi):new Ctor(NaN):(Ctor.precision=pr+
-6,Ctor.rounding=1,x=x.div(new Ctor(1).minus(x.times(x)).sqrt().plus(1)).atan(),Ctor.precision=pr,Ctor.rounding=rm,x.times(
-2)))};P.inverseTangent=P.atan=function(){var i,j,k,n,px,t,r,wpr,x2,x=this,Ctor=x.constructor,pr=Ctor.precision,rm=Ctor.rounding;
-if(x.isFinite()){if(x.isZero())return new Ctor(x);if(x.abs().eq(1)&&pr+4<=PI_PRECISION)return r=getPi(Ctor,pr+4,rm).times(
-.25),r.s=x.s,r}else{if(!x.s)return new Ctor(NaN);if(pr+4<=PI_PRECISION)return r=getPi(Ctor,pr+4,rm).times(.5),r.s=x.s,r}
-for(Ctor.precision=wpr=pr+10,Ctor.rounding=1,k=Math.min(28,wpr/LOG_BASE+2|0),i=k;i;--i)x=x.div(x.times(x).plus(1).sqrt().
-plus(1));for(external=!1,j=Math.ceil(wpr/LOG_BASE),n=1,x2=x.times(x),r=new Ctor(x),px=x;i!==-1;)if(px=px.times(x2),t=r.minus(
-px.div(n+=2)),px=px.times(x2),r=t.plus(px.div(n+=2)),r.d[j]!==void 0)for(i=j;r.d[i]===t.d[i]&&i--;);return k&&(r=r.times(
-2<<k-1)),external=!0,finalise(r,Ctor.precision=pr,Ctor.rounding=rm,!0)};P.isFinite=function(){return!!this.d};P.isInteger=
-P.isInt=function(){return!!this.d&&mathfloor(this.e/LOG_BASE)>this.d.length-2};P.isNaN=function(){return!this.s};P.isNegative=
-P.isNeg=function(){return this.s<0};P.isPositive=P.isPos=function(){return this.s>0};P.isZero=function(){return!!this.d&&
-this.d[0]===0};P.lessThan=P.lt=function(y){return this.cmp(y)<0};P.lessThanOrEqualTo=P.lte=function(y){return this.cmp(y)<
-1};P.logarithm=P.log=function(base){var isBase10,d,denominator,k,inf,num,sd,r,arg=this,Ctor=arg.constructor,pr=Ctor.precision,
-rm=Ctor.rounding,guard=5;if(base==null)base=new Ctor(10),isBase10=!0;else{if(base=new Ctor(base),d=base.d,base.s<0||!d||
-!d[0]||base.eq(1))return new Ctor(NaN);isBase10=base.eq(10)}if(d=arg.d,arg.s<0||!d||!d[0]||arg.eq(1))return new Ctor(d&&
-!d[0]?-1/0:arg.s!=1?NaN:d?0:1/0);if(isBase10)if(d.length>1)inf=!0;else{for(k=d[0];k%10===0;)k/=10;inf=k!==1}if(external=
-!1,sd=pr+guard,num=naturalLogarithm(arg,sd),denominator=isBase10?getLn10(Ctor,sd+10):naturalLogarithm(base,sd),r=divide(
-num,denominator,sd,1),checkRoundingDigits(r.d,k=pr,rm))do if(sd+=10,num=naturalLogarithm(arg,sd),denominator=isBase10?getLn10(
-Ctor,sd+10):naturalLogarithm(base,sd),r=divide(num,denominator,sd,1),!inf){+digitsToString(r.d).slice(k+1,k+15)+1==1e14&&
-(r=finalise(r,pr+1,0));break}while(checkRoundingDigits(r.d,k+=10,rm));return external=!0,finalise(r,pr,rm)};P.minus=P.sub=
-function(y){var d,e,i,j,k,len,pr,rm,xd,xe,xLTy,yd,x=this,Ctor=x.constructor;if(y=new Ctor(y),!x.d||!y.d)return!x.s||!y.s?
-y=new Ctor(NaN):x.d?y.s=-y.s:y=new Ctor(y.d||x.s!==y.s?x:NaN),y;if(x.s!=y.s)return y.s=-y.s,x.plus(y);if(xd=x.d,yd=y.d,pr=
-Ctor.precision,rm=Ctor.rounding,!xd[0]||!yd[0]){if(yd[0])y.s=-y.s;else if(xd[0])y=new Ctor(x);else return new Ctor(rm===
-3?-0:0);return external?finalise(y,pr,rm):y}if(e=mathfloor(y.e/LOG_BASE),xe=mathfloor(x.e/LOG_BASE),xd=xd.slice(),k=xe-e,
-k){for(xLTy=k<0,xLTy?(d=xd,k=-k,len=yd.length):(d=yd,e=xe,len=xd.length),i=Math.max(Math.ceil(pr/LOG_BASE),len)+2,k>i&&(k=
-i,d.length=1),d.reverse(),i=k;i--;)d.push(0);d.reverse()}else{for(i=xd.length,len=yd.length,xLTy=i<len,xLTy&&(len=i),i=0;i<
-len;i++)if(xd[i]!=yd[i]){xLTy=xd[i]<yd[i];break}k=0}for(xLTy&&(d=xd,xd=yd,yd=d,y.s=-y.s),len=xd.length,i=yd.length-len;i>
-0;--i)xd[len++]=0;for(i=yd.length;i>k;){if(xd[--i]<yd[i]){for(j=i;j&&xd[--j]===0;)xd[j]=BASE-1;--xd[j],xd[i]+=BASE}xd[i]-=
-yd[i]}for(;xd[--len]===0;)xd.pop();for(;xd[0]===0;xd.shift())--e;return xd[0]?(y.d=xd,y.e=getBase10Exponent(xd,e),external?
-finalise(y,pr,rm):y):new Ctor(rm===3?-0:0)};P.modulo=P.mod=function(y){var q,x=this,Ctor=x.constructor;return y=new Ctor(
-y),!x.d||!y.s||y.d&&!y.d[0]?new Ctor(NaN):!y.d||x.d&&!x.d[0]?finalise(new Ctor(x),Ctor.precision,Ctor.rounding):(external=
-!1,Ctor.modulo==9?(q=divide(x,y.abs(),0,3,1),q.s*=y.s):q=divide(x,y,0,Ctor.modulo,1),q=q.times(y),external=!0,x.minus(q))};
-P.naturalExponential=P.exp=function(){return naturalExponential(this)};P.naturalLogarithm=P.ln=function(){return naturalLogarithm(
-this)};P.negated=P.neg=function(){var x=new this.constructor(this);return x.s=-x.s,finalise(x)};P.plus=P.add=function(y){
-var carry,d,e,i,k,len,pr,rm,xd,yd,x=this,Ctor=x.constructor;if(y=new Ctor(y),!x.d||!y.d)return!x.s||!y.s?y=new Ctor(NaN):
-x.d||(y=new Ctor(y.d||x.s===y.s?x:NaN)),y;if(x.s!=y.s)return y.s=-y.s,x.minus(y);if(xd=x.d,yd=y.d,pr=Ctor.precision,rm=Ctor.
-rounding,!xd[0]||!yd[0])return yd[0]||(y=new Ctor(x)),external?finalise(y,pr,rm):y;if(k=mathfloor(x.e/LOG_BASE),e=mathfloor(
-y.e/LOG_BASE),xd=xd.slice(),i=k-e,i){for(i<0?(d=xd,i=-i,len=yd.length):(d=yd,e=k,len=xd.length),k=Math.ceil(pr/LOG_BASE),
-len=k>len?k+1:len+1,i>len&&(i=len,d.length=1),d.reverse();i--;)d.push(0);d.reverse()}for(len=xd.length,i=yd.length,len-i<
-0&&(i=len,d=yd,yd=xd,xd=d),carry=0;i;)carry=(xd[--i]=xd[i]+yd[i]+carry)/BASE|0,xd[i]%=BASE;for(carry&&(xd.unshift(carry),
-++e),len=xd.length;xd[--len]==0;)xd.pop();return y.d=xd,y.e=getBase10Exponent(xd,e),external?finalise(y,pr,rm):y};P.precision=
-P.sd=function(z){var k,x=this;if(z!==void 0&&z!==!!z&&z!==1&&z!==0)throw Error(invalidArgument+z);return x.d?(k=getPrecision(
-x.d),z&&x.e+1>k&&(k=x.e+1)):k=NaN,k};P.round=function(){var x=this,Ctor=x.constructor;return finalise(new Ctor(x),x.e+1,
-Ctor.rounding)};P.sine=P.sin=function(){var pr,rm,x=this,Ctor=x.constructor;return x.isFinite()?x.isZero()?new Ctor(x):(pr=
-Ctor.precision,rm=Ctor.rounding,Ctor.precision=pr+Math.max(x.e,x.sd())+LOG_BASE,Ctor.rounding=1,x=sine(Ctor,toLessThanHalfPi(
-Ctor,x)),Ctor.precision=pr,Ctor.rounding=rm,finalise(quadrant>2?x.neg():x,pr,rm,!0)):new Ctor(NaN)};P.squareRoot=P.sqrt=
-function(){var m,n,sd,r,rep,t,x=this,d=x.d,e=x.e,s=x.s,Ctor=x.constructor;if(s!==1||!d||!d[0])return new Ctor(!s||s<0&&(!d||
-d[0])?NaN:d?x:1/0);for(external=!1,s=Math.sqrt(+x),s==0||s==1/0?(n=digitsToString(d),(n.length+e)%2==0&&(n+="0"),s=Math.
-sqrt(n),e=mathfloor((e+1)/2)-(e<0||e%2),s==1/0?n="5e"+e:(n=s.toExponential(),n=n.slice(0,n.indexOf("e")+1)+e),r=new Ctor(
-n)):r=new Ctor(s.toString()),sd=(e=Ctor.precision)+3;;)if(t=r,r=t.plus(divide(x,t,sd+2,1)).times(.5),digitsToString(t.d).
-slice(0,sd)===(n=digitsToString(r.d)).slice(0,sd))if(n=n.slice(sd-3,sd+1),n=="9999"||!rep&&n=="4999"){if(!rep&&(finalise(
-t,e+1,0),t.times(t).eq(x))){r=t;break}sd+=4,rep=1}else{(!+n||!+n.slice(1)&&n.charAt(0)=="5")&&(finalise(r,e+1,1),m=!r.times(
-r).eq(x));break}return external=!0,finalise(r,e,Ctor.rounding,m)};P.tangent=P.tan=function(){var pr,rm,x=this,Ctor=x.constructor;
-return x.isFinite()?x.isZero()?new Ctor(x):(pr=Ctor.precision,rm=Ctor.rounding,Ctor.precision=pr+10,Ctor.rounding=1,x=x.
-sin(),x.s=1,x=divide(x,new Ctor(1).minus(x.times(x)).sqrt(),pr+10,0),Ctor.precision=pr,Ctor.rounding=rm,finalise(quadrant==
-2||quadrant==4?x.neg():x,pr,rm,!0)):new Ctor(NaN)};P.times=P.mul=function(y){var carry,e,i,k,r,rL,t,xdL,ydL,x=this,Ctor=x.
-constructor,xd=x.d,yd=(y=new Ctor(y)).d;if(y.s*=x.s,!xd||!xd[0]||!yd||!yd[0])return new Ctor(!y.s||xd&&!xd[0]&&!yd||yd&&
-!yd[0]&&!xd?NaN:!xd||!yd?y.s/0:y.s*0);for(e=mathfloor(x.e/LOG_BASE)+mathfloor(y.e/LOG_BASE),xdL=xd.length,ydL=yd.length,
-xdL<ydL&&(r=xd,xd=yd,yd=r,rL=xdL,xdL=ydL,ydL=rL),r=[],rL=xdL+ydL,i=rL;i--;)r.push(0);for(i=ydL;--i>=0;){for(carry=0,k=xdL+
-i;k>i;)t=r[k]+yd[i]*xd[k-i-1]+carry,r[k--]=t%BASE|0,carry=t/BASE|0;r[k]=(r[k]+carry)%BASE|0}for(;!r[--rL];)r.pop();return carry?
-++e:r.shift(),y.d=r,y.e=getBase10Exponent(r,e),external?finalise(y,Ctor.precision,Ctor.rounding):y};P.toBinary=function(sd,rm){
-return toStringBinary(this,2,sd,rm)};P.toDecimalPlaces=P.toDP=function(dp,rm){var x=this,Ctor=x.constructor;return x=new Ctor(
-x),dp===void 0?x:(checkInt32(dp,0,MAX_DIGITS),rm===void 0?rm=Ctor.rounding:checkInt32(rm,0,8),finalise(x,dp+x.e+1,rm))};
-P.toExponential=function(dp,rm){var str,x=this,Ctor=x.constructor;return dp===void 0?str=finiteToString(x,!0):(checkInt32(
-dp,0,MAX_DIGITS),rm===void 0?rm=Ctor.rounding:checkInt32(rm,0,8),x=finalise(new Ctor(x),dp+1,rm),str=finiteToString(x,!0,
-dp+1)),x.isNeg()&&!x.isZero()?"-"+str:str};P.toFixed=function(dp,rm){var str,y,x=this,Ctor=x.constructor;return dp===void 0?
-str=finiteToString(x):(checkInt32(dp,0,MAX_DIGITS),rm===void 0?rm=Ctor.rounding:checkInt32(rm,0,8),y=finalise(new Ctor(x),
-dp+x.e+1,rm),str=finiteToString(y,!1,dp+y.e+1)),x.isNeg()&&!x.isZero()?"-"+str:str};P.toFraction=function(maxD){var d,d0,
-d1,d2,e,k,n,n0,n1,pr,q,r,x=this,xd=x.d,Ctor=x.constructor;if(!xd)return new Ctor(x);if(n1=d0=new Ctor(1),d1=n0=new Ctor(
-0),d=new Ctor(d1),e=d.e=getPrecision(xd)-x.e-1,k=e%LOG_BASE,d.d[0]=mathpow(10,k<0?LOG_BASE+k:k),maxD==null)maxD=e>0?d:n1;else{
-if(n=new Ctor(maxD),!n.isInt()||n.lt(n1))throw Error(invalidArgument+n);maxD=n.gt(d)?e>0?d:n1:n}for(external=!1,n=new Ctor(
-digitsToString(xd)),pr=Ctor.precision,Ctor.precision=e=xd.length*LOG_BASE*2;q=divide(n,d,0,1,1),d2=d0.plus(q.times(d1)),
-d2.cmp(maxD)!=1;)d0=d1,d1=d2,d2=n1,n1=n0.plus(q.times(d2)),n0=d2,d2=d,d=n.minus(q.times(d2)),n=d2;return d2=divide(maxD.
-minus(d0),d1,0,1,1),n0=n0.plus(d2.times(n1)),d0=d0.plus(d2.times(d1)),n0.s=n1.s=x.s,r=divide(n1,d1,e,1).minus(x).abs().cmp(
-divide(n0,d0,e,1).minus(x).abs())<1?[n1,d1]:[n0,d0],Ctor.precision=pr,external=!0,r};P.toHexadecimal=P.toHex=function(sd,rm){
-return toStringBinary(this,16,sd,rm)};P.toNearest=function(y,rm){var x=this,Ctor=x.constructor;if(x=new Ctor(x),y==null){
-if(!x.d)return x;y=new Ctor(1),rm=Ctor.rounding}else{if(y=new Ctor(y),rm===void 0?rm=Ctor.rounding:checkInt32(rm,0,8),!x.
-d)return y.s?x:y;if(!y.d)return y.s&&(y.s=x.s),y}return y.d[0]?(external=!1,x=divide(x,y,0,rm,1).times(y),external=!0,finalise(
-x)):(y.s=x.s,x=y),x};P.toNumber=function(){return+this};P.toOctal=function(sd,rm){return toStringBinary(this,8,sd,rm)};P.
-toPower=P.pow=function(y){var e,k,pr,r,rm,s,x=this,Ctor=x.constructor,yn=+(y=new Ctor(y));if(!x.d||!y.d||!x.d[0]||!y.d[0])
-return new Ctor(mathpow(+x,yn));if(x=new Ctor(x),x.eq(1))return x;if(pr=Ctor.precision,rm=Ctor.rounding,y.eq(1))return finalise(
-x,pr,rm);if(e=mathfloor(y.e/LOG_BASE),e>=y.d.length-1&&(k=yn<0?-yn:yn)<=MAX_SAFE_INTEGER)return r=intPow(Ctor,x,k,pr),y.
-s<0?new Ctor(1).div(r):finalise(r,pr,rm);if(s=x.s,s<0){if(e<y.d.length-1)return new Ctor(NaN);if((y.d[e]&1)==0&&(s=1),x.
-e==0&&x.d[0]==1&&x.d.length==1)return x.s=s,x}return k=mathpow(+x,yn),e=k==0||!isFinite(k)?mathfloor(yn*(Math.log("0."+digitsToString(
-x.d))/Math.LN10+x.e+1)):new Ctor(k+"").e,e>Ctor.maxE+1||e<Ctor.minE-1?new Ctor(e>0?s/0:0):(external=!1,Ctor.rounding=x.s=
-1,k=Math.min(12,(e+"").length),r=naturalExponential(y.times(naturalLogarithm(x,pr+k)),pr),r.d&&(r=finalise(r,pr+5,1),checkRoundingDigits(
-r.d,pr,rm)&&(e=pr+10,r=finalise(naturalExponential(y.times(naturalLogarithm(x,e+k)),e),e+5,1),+digitsToString(r.d).slice(
-pr+1,pr+15)+1==1e14&&(r=finalise(r,pr+1,0)))),r.s=s,external=!0,Ctor.rounding=rm,finalise(r,pr,rm))};P.toPrecision=function(sd,rm){
-var str,x=this,Ctor=x.constructor;return sd===void 0?str=finiteToString(x,x.e<=Ctor.toExpNeg||x.e>=Ctor.toExpPos):(checkInt32(
-sd,1,MAX_DIGITS),rm===void 0?rm=Ctor.rounding:checkInt32(rm,0,8),x=finalise(new Ctor(x),sd,rm),str=finiteToString(x,sd<=
-x.e||x.e<=Ctor.toExpNeg,sd)),x.isNeg()&&!x.isZero()?"-"+str:str};P.toSignificantDigits=P.toSD=function(sd,rm){var x=this,
-Ctor=x.constructor;return sd===void 0?(sd=Ctor.precision,rm=Ctor.rounding):(checkInt32(sd,1,MAX_DIGITS),rm===void 0?rm=Ctor.
-rounding:checkInt32(rm,0,8)),finalise(new Ctor(x),sd,rm)};P.toString=function(){var x=this,Ctor=x.constructor,str=finiteToString(
-x,x.e<=Ctor.toExpNeg||x.e>=Ctor.toExpPos);return x.isNeg()&&!x.isZero()?"-"+str:str};P.truncated=P.trunc=function(){return finalise(
-new this.constructor(this),this.e+1,1)};P.valueOf=P.toJSON=function(){var x=this,Ctor=x.constructor,str=finiteToString(x,
-x.e<=Ctor.toExpNeg||x.e>=Ctor.toExpPos);return x.isNeg()?"-"+str:str};function digitsToString(d){var i,k,ws,indexOfLastWord=d.
-length-1,str="",w=d[0];if(indexOfLastWord>0){for(str+=w,i=1;i<indexOfLastWord;i++)ws=d[i]+"",k=LOG_BASE-ws.length,k&&(str+=
-getZeroString(k)),str+=ws;w=d[i],ws=w+"",k=LOG_BASE-ws.length,k&&(str+=getZeroString(k))}else if(w===0)return"0";for(;w%
-10===0;)w/=10;return str+w}function checkInt32(i,min2,max2){if(i!==~~i||i<min2||i>max2)throw Error(invalidArgument+i)}function checkRoundingDigits(d,i,rm,repeating){
-var di,k,r,rd;for(k=d[0];k>=10;k/=10)--i;return--i<0?(i+=LOG_BASE,di=0):(di=Math.ceil((i+1)/LOG_BASE),i%=LOG_BASE),k=mathpow(
-10,LOG_BASE-i),rd=d[di]%k|0,repeating==null?i<3?(i==0?rd=rd/100|0:i==1&&(rd=rd/10|0),r=rm<4&&rd==99999||rm>3&&rd==49999||
-rd==5e4||rd==0):r=(rm<4&&rd+1==k||rm>3&&rd+1==k/2)&&(d[di+1]/k/100|0)==mathpow(10,i-2)-1||(rd==k/2||rd==0)&&(d[di+1]/k/100|
-0)==0:i<4?(i==0?rd=rd/1e3|0:i==1?rd=rd/100|0:i==2&&(rd=rd/10|0),r=(repeating||rm<4)&&rd==9999||!repeating&&rm>3&&rd==4999):
-r=((repeating||rm<4)&&rd+1==k||!repeating&&rm>3&&rd+1==k/2)&&(d[di+1]/k/1e3|0)==mathpow(10,i-3)-1,r}function convertBase(str,baseIn,baseOut){
-for(var j,arr=[0],arrL,i=0,strL=str.length;i<strL;){for(arrL=arr.length;arrL--;)arr[arrL]*=baseIn;for(arr[0]+=NUMERALS.indexOf(
-str.charAt(i++)),j=0;j<arr.length;j++)arr[j]>baseOut-1&&(arr[j+1]===void 0&&(arr[j+1]=0),arr[j+1]+=arr[j]/baseOut|0,arr[j]%=
-baseOut)}return arr.reverse()}function cosine(Ctor,x){var k,len,y;if(x.isZero())return x;len=x.d.length,len<32?(k=Math.ceil(
-len/3),y=(1/tinyPow(4,k)).toString()):(k=16,y="2.3283064365386962890625e-10"),Ctor.precision+=k,x=taylorSeries(Ctor,1,x.
-times(y),new Ctor(1));for(var i=k;i--;){var cos2x=x.times(x);x=cos2x.times(cos2x).minus(cos2x).times(8).plus(1)}return Ctor.
-precision-=k,x}var divide=(function(){function multiplyInteger(x,k,base){var temp,carry=0,i=x.length;for(x=x.slice();i--;)
-temp=x[i]*k+carry,x[i]=temp%base|0,carry=temp/base|0;return carry&&x.unshift(carry),x}function compare(a,b,aL,bL){var i,
-r;if(aL!=bL)r=aL>bL?1:-1;else for(i=r=0;i<aL;i++)if(a[i]!=b[i]){r=a[i]>b[i]?1:-1;break}return r}function subtract(a,b,aL,base){
-for(var i=0;aL--;)a[aL]-=i,i=a[aL]<b[aL]?1:0,a[aL]=i*base+a[aL]-b[aL];for(;!a[0]&&a.length>1;)a.shift()}return function(x,y,pr,rm,dp,base){
-var cmp,e,i,k,logBase,more,prod,prodL,q,qd,rem,remL,rem0,sd,t,xi,xL,yd0,yL,yz,Ctor=x.constructor,sign2=x.s==y.s?1:-1,xd=x.
-d,yd=y.d;if(!xd||!xd[0]||!yd||!yd[0])return new Ctor(!x.s||!y.s||(xd?yd&&xd[0]==yd[0]:!yd)?NaN:xd&&xd[0]==0||!yd?sign2*0:
-sign2/0);for(base?(logBase=1,e=x.e-y.e):(base=BASE,logBase=LOG_BASE,e=mathfloor(x.e/logBase)-mathfloor(y.e/logBase)),yL=
-yd.length,xL=xd.length,q=new Ctor(sign2),qd=q.d=[],i=0;yd[i]==(xd[i]||0);i++);if(yd[i]>(xd[i]||0)&&e--,pr==null?(sd=pr=Ctor.
-precision,rm=Ctor.rounding):dp?sd=pr+(x.e-y.e)+1:sd=pr,sd<0)qd.push(1),more=!0;else{if(sd=sd/logBase+2|0,i=0,yL==1){for(k=
-0,yd=yd[0],sd++;(i<xL||k)&&sd--;i++)t=k*base+(xd[i]||0),qd[i]=t/yd|0,k=t%yd|0;more=k||i<xL}else{for(k=base/(yd[0]+1)|0,k>
-1&&(yd=multiplyInteger(yd,k,base),xd=multiplyInteger(xd,k,base),yL=yd.length,xL=xd.length),xi=yL,rem=xd.slice(0,yL),remL=
-rem.length;remL<yL;)rem[remL++]=0;yz=yd.slice(),yz.unshift(0),yd0=yd[0],yd[1]>=base/2&&++yd0;do k=0,cmp=compare(yd,rem,yL,
-remL),cmp<0?(rem0=rem[0],yL!=remL&&(rem0=rem0*base+(rem[1]||0)),k=rem0/yd0|0,k>1?(k>=base&&(k=base-1),prod=multiplyInteger(
-yd,k,base),prodL=prod.length,remL=rem.length,cmp=compare(prod,rem,prodL,remL),cmp==1&&(k--,subtract(prod,yL<prodL?yz:yd,
-prodL,base))):(k==0&&(cmp=k=1),prod=yd.slice()),prodL=prod.length,prodL<remL&&prod.unshift(0),subtract(rem,prod,remL,base),
-cmp==-1&&(remL=rem.length,cmp=compare(yd,rem,yL,remL),cmp<1&&(k++,subtract(rem,yL<remL?yz:yd,remL,base))),remL=rem.length):
-cmp===0&&(k++,rem=[0]),qd[i++]=k,cmp&&rem[0]?rem[remL++]=xd[xi]||0:(rem=[xd[xi]],remL=1);while((xi++<xL||rem[0]!==void 0)&&
-sd--);more=rem[0]!==void 0}qd[0]||qd.shift()}if(logBase==1)q.e=e,inexact=more;else{for(i=1,k=qd[0];k>=10;k/=10)i++;q.e=i+
-e*logBase-1,finalise(q,dp?pr+q.e+1:pr,rm,more)}return q}})();function finalise(x,sd,rm,isTruncated){var digits,i,j,k,rd,
-roundUp,w,xd,xdi,Ctor=x.constructor;out:if(sd!=null){if(xd=x.d,!xd)return x;for(digits=1,k=xd[0];k>=10;k/=10)digits++;if(i=
-sd-digits,i<0)i+=LOG_BASE,j=sd,w=xd[xdi=0],rd=w/mathpow(10,digits-j-1)%10|0;else if(xdi=Math.ceil((i+1)/LOG_BASE),k=xd.length,
-xdi>=k)if(isTruncated){for(;k++<=xdi;)xd.push(0);w=rd=0,digits=1,i%=LOG_BASE,j=i-LOG_BASE+1}else break out;else{for(w=k=
-xd[xdi],digits=1;k>=10;k/=10)digits++;i%=LOG_BASE,j=i-LOG_BASE+digits,rd=j<0?0:w/mathpow(10,digits-j-1)%10|0}if(isTruncated=
-isTruncated||sd<0||xd[xdi+1]!==void 0||(j<0?w:w%mathpow(10,digits-j-1)),roundUp=rm<4?(rd||isTruncated)&&(rm==0||rm==(x.s<
-0?3:2)):rd>5||rd==5&&(rm==4||isTruncated||rm==6&&(i>0?j>0?w/mathpow(10,digits-j):0:xd[xdi-1])%10&1||rm==(x.s<0?8:7)),sd<
-1||!xd[0])return xd.length=0,roundUp?(sd-=x.e+1,xd[0]=mathpow(10,(LOG_BASE-sd%LOG_BASE)%LOG_BASE),x.e=-sd||0):xd[0]=x.e=
-0,x;if(i==0?(xd.length=xdi,k=1,xdi--):(xd.length=xdi+1,k=mathpow(10,LOG_BASE-i),xd[xdi]=j>0?(w/mathpow(10,digits-j)%mathpow(
-10,j)|0)*k:0),roundUp)for(;;)if(xdi==0){for(i=1,j=xd[0];j>=10;j/=10)i++;for(j=xd[0]+=k,k=1;j>=10;j/=10)k++;i!=k&&(x.e++,
-xd[0]==BASE&&(xd[0]=1));break}else{if(xd[xdi]+=k,xd[xdi]!=BASE)break;xd[xdi--]=0,k=1}for(i=xd.length;xd[--i]===0;)xd.pop()}
-return external&&(x.e>Ctor.maxE?(x.d=null,x.e=NaN):x.e<Ctor.minE&&(x.e=0,x.d=[0])),x}function finiteToString(x,isExp,sd){
-if(!x.isFinite())return nonFiniteToString(x);var k,e=x.e,str=digitsToString(x.d),len=str.length;return isExp?(sd&&(k=sd-
-len)>0?str=str.charAt(0)+"."+str.slice(1)+getZeroString(k):len>1&&(str=str.charAt(0)+"."+str.slice(1)),str=str+(x.e<0?"e":
-"e+")+x.e):e<0?(str="0."+getZeroString(-e-1)+str,sd&&(k=sd-len)>0&&(str+=getZeroString(k))):e>=len?(str+=getZeroString(e+
-1-len),sd&&(k=sd-e-1)>0&&(str=str+"."+getZeroString(k))):((k=e+1)<len&&(str=str.slice(0,k)+"."+str.slice(k)),sd&&(k=sd-len)>
-0&&(e+1===len&&(str+="."),str+=getZeroString(k))),str}function getBase10Exponent(digits,e){var w=digits[0];for(e*=LOG_BASE;w>=
-10;w/=10)e++;return e}function getLn10(Ctor,sd,pr){if(sd>LN10_PRECISION)throw external=!0,pr&&(Ctor.precision=pr),Error(
-precisionLimitExceeded);return finalise(new Ctor(LN10),sd,1,!0)}function getPi(Ctor,sd,rm){if(sd>PI_PRECISION)throw Error(
-precisionLimitExceeded);return finalise(new Ctor(PI),sd,rm,!0)}function getPrecision(digits){var w=digits.length-1,len=w*
-LOG_BASE+1;if(w=digits[w],w){for(;w%10==0;w/=10)len--;for(w=digits[0];w>=10;w/=10)len++}return len}function getZeroString(k){
-for(var zs="";k--;)zs+="0";return zs}function intPow(Ctor,x,n,pr){var isTruncated,r=new Ctor(1),k=Math.ceil(pr/LOG_BASE+
-4);for(external=!1;;){if(n%2&&(r=r.times(x),truncate(r.d,k)&&(isTruncated=!0)),n=mathfloor(n/2),n===0){n=r.d.length-1,isTruncated&&
-r.d[n]===0&&++r.d[n];break}x=x.times(x),truncate(x.d,k)}return external=!0,r}function isOdd(n){return n.d[n.d.length-1]&
-1}function maxOrMin(Ctor,args,n){for(var k,y,x=new Ctor(args[0]),i=0;++i<args.length;){if(y=new Ctor(args[i]),!y.s){x=y;
-break}k=x.cmp(y),(k===n||k===0&&x.s===n)&&(x=y)}return x}function naturalExponential(x,sd){var denominator,guard,j,pow2,
-sum2,t,wpr,rep=0,i=0,k=0,Ctor=x.constructor,rm=Ctor.rounding,pr=Ctor.precision;if(!x.d||!x.d[0]||x.e>17)return new Ctor(
-x.d?x.d[0]?x.s<0?0:1/0:1:x.s?x.s<0?0:x:NaN);for(sd==null?(external=!1,wpr=pr):wpr=sd,t=new Ctor(.03125);x.e>-2;)x=x.times(
-t),k+=5;for(guard=Math.log(mathpow(2,k))/Math.LN10*2+5|0,wpr+=guard,denominator=pow2=sum2=new Ctor(1),Ctor.precision=wpr;;){
-if(pow2=finalise(pow2.times(x),wpr,1),denominator=denominator.times(++i),t=sum2.plus(divide(pow2,denominator,wpr,1)),digitsToString(
-t.d).slice(0,wpr)===digitsToString(sum2.d).slice(0,wpr)){for(j=k;j--;)sum2=finalise(sum2.times(sum2),wpr,1);if(sd==null)
-if(rep<3&&checkRoundingDigits(sum2.d,wpr-guard,rm,rep))Ctor.precision=wpr+=10,denominator=pow2=t=new Ctor(1),i=0,rep++;else
-return finalise(sum2,Ctor.precision=pr,rm,external=!0);else return Ctor.precision=pr,sum2}sum2=t}}function naturalLogarithm(y,sd){
-var c,c0,denominator,e,numerator,rep,sum2,t,wpr,x1,x2,n=1,guard=10,x=y,xd=x.d,Ctor=x.constructor,rm=Ctor.rounding,pr=Ctor.
-precision;if(x.s<0||!xd||!xd[0]||!x.e&&xd[0]==1&&xd.length==1)return new Ctor(xd&&!xd[0]?-1/0:x.s!=1?NaN:xd?0:x);if(sd==
-null?(external=!1,wpr=pr):wpr=sd,Ctor.precision=wpr+=guard,c=digitsToString(xd),c0=c.charAt(0),Math.abs(e=x.e)<15e14){for(;c0<
-7&&c0!=1||c0==1&&c.charAt(1)>3;)x=x.times(y),c=digitsToString(x.d),c0=c.charAt(0),n++;e=x.e,c0>1?(x=new Ctor("0."+c),e++):
-x=new Ctor(c0+"."+c.slice(1))}else return t=getLn10(Ctor,wpr+2,pr).times(e+""),x=naturalLogarithm(new Ctor(c0+"."+c.slice(
-1)),wpr-guard).plus(t),Ctor.precision=pr,sd==null?finalise(x,pr,rm,external=!0):x;for(x1=x,sum2=numerator=x=divide(x.minus(
-1),x.plus(1),wpr,1),x2=finalise(x.times(x),wpr,1),denominator=3;;){if(numerator=finalise(numerator.times(x2),wpr,1),t=sum2.
-plus(divide(numerator,new Ctor(denominator),wpr,1)),digitsToString(t.d).slice(0,wpr)===digitsToString(sum2.d).slice(0,wpr))
-if(sum2=sum2.times(2),e!==0&&(sum2=sum2.plus(getLn10(Ctor,wpr+2,pr).times(e+""))),sum2=divide(sum2,new Ctor(n),wpr,1),sd==
-null)if(checkRoundingDigits(sum2.d,wpr-guard,rm,rep))Ctor.precision=wpr+=guard,t=numerator=x=divide(x1.minus(1),x1.plus(
-1),wpr,1),x2=finalise(x.times(x),wpr,1),denominator=rep=1;else return finalise(sum2,Ctor.precision=pr,rm,external=!0);else
-return Ctor.precision=pr,sum2;sum2=t,denominator+=2}}function nonFiniteToString(x){return String(x.s*x.s/0)}function parseDecimal(x,str){
-var e,i,len;for((e=str.indexOf("."))>-1&&(str=str.replace(".","")),(i=str.search(/e/i))>0?(e<0&&(e=i),e+=+str.slice(i+1),
-str=str.substring(0,i)):e<0&&(e=str.length),i=0;str.charCodeAt(i)===48;i++);for(len=str.length;str.charCodeAt(len-1)===48;--len)
-;if(str=str.slice(i,len),str){if(len-=i,x.e=e=e-i-1,x.d=[],i=(e+1)%LOG_BASE,e<0&&(i+=LOG_BASE),i<len){for(i&&x.d.push(+str.
-slice(0,i)),len-=LOG_BASE;i<len;)x.d.push(+str.slice(i,i+=LOG_BASE));str=str.slice(i),i=LOG_BASE-str.length}else i-=len;
-for(;i--;)str+="0";x.d.push(+str),external&&(x.e>x.constructor.maxE?(x.d=null,x.e=NaN):x.e<x.constructor.minE&&(x.e=0,x.
-d=[0]))}else x.e=0,x.d=[0];return x}function parseOther(x,str){var base,Ctor,divisor,i,isFloat,len,p,xd,xe;if(str.indexOf(
-"_")>-1){if(str=str.replace(/(\d)_(?=\d)/g,"$1"),isDecimal.test(str))return parseDecimal(x,str)}else if(str==="Infinity"||
-str==="NaN")return+str||(x.s=NaN),x.e=NaN,x.d=null,x;if(isHex.test(str))base=16,str=str.toLowerCase();else if(isBinary.test(
-str))base=2;else if(isOctal.test(str))base=8;else throw Error(invalidArgument+str);for(i=str.search(/p/i),i>0?(p=+str.slice(
-i+1),str=str.substring(2,i)):str=str.slice(2),i=str.indexOf("."),isFloat=i>=0,Ctor=x.constructor,isFloat&&(str=str.replace(
-".",""),len=str.length,i=len-i,divisor=intPow(Ctor,new Ctor(base),i,i*2)),xd=convertBase(str,base,BASE),xe=xd.length-1,i=
-xe;xd[i]===0;--i)xd.pop();return i<0?new Ctor(x.s*0):(x.e=getBase10Exponent(xd,xe),x.d=xd,external=!1,isFloat&&(x=divide(
-x,divisor,len*4)),p&&(x=x.times(Math.abs(p)<54?mathpow(2,p):Decimal.pow(2,p))),external=!0,x)}function sine(Ctor,x){var k,
-len=x.d.length;if(len<3)return x.isZero()?x:taylorSeries(Ctor,2,x,x);k=1.4*Math.sqrt(len),k=k>16?16:k|0,x=x.times(1/tinyPow(
-5,k)),x=taylorSeries(Ctor,2,x,x);for(var sin2_x,d5=new Ctor(5),d16=new Ctor(16),d20=new Ctor(20);k--;)sin2_x=x.times(x),
-x=x.times(d5.plus(sin2_x.times(d16.times(sin2_x).minus(d20))));return x}function taylorSeries(Ctor,n,x,y,isHyperbolic){var j,
-t,u,x2,i=1,pr=Ctor.precision,k=Math.ceil(pr/LOG_BASE);for(external=!1,x2=x.times(x),u=new Ctor(y);;){if(t=divide(u.times(
-x2),new Ctor(n++*n++),pr,1),u=isHyperbolic?y.plus(t):y.minus(t),y=divide(t.times(x2),new Ctor(n++*n++),pr,1),t=u.plus(y),
-t.d[k]!==void 0){for(j=k;t.d[j]===u.d[j]&&j--;);if(j==-1)break}j=u,u=y,y=t,t=j,i++}return external=!0,t.d.length=k+1,t}function tinyPow(b,e){
-for(var n=b;--e;)n*=b;return n}function toLessThanHalfPi(Ctor,x){var t,isNeg=x.s<0,pi=getPi(Ctor,Ctor.precision,1),halfPi=pi.
-times(.5);if(x=x.abs(),x.lte(halfPi))return quadrant=isNeg?4:1,x;if(t=x.divToInt(pi),t.isZero())quadrant=isNeg?3:2;else{
-if(x=x.minus(t.times(pi)),x.lte(halfPi))return quadrant=isOdd(t)?isNeg?2:3:isNeg?4:1,x;quadrant=isOdd(t)?isNeg?1:4:isNeg?
-3:2}return x.minus(pi).abs()}function toStringBinary(x,baseOut,sd,rm){var base,e,i,k,len,roundUp,str,xd,y,Ctor=x.constructor,
-isExp=sd!==void 0;if(isExp?(checkInt32(sd,1,MAX_DIGITS),rm===void 0?rm=Ctor.rounding:checkInt32(rm,0,8)):(sd=Ctor.precision,
-rm=Ctor.rounding),!x.isFinite())str=nonFiniteToString(x);else{for(str=finiteToString(x),i=str.indexOf("."),isExp?(base=2,
-baseOut==16?sd=sd*4-3:baseOut==8&&(sd=sd*3-2)):base=baseOut,i>=0&&(str=str.replace(".",""),y=new Ctor(1),y.e=str.length-
-i,y.d=convertBase(finiteToString(y),10,base),y.e=y.d.length),xd=convertBase(str,10,base),e=len=xd.length;xd[--len]==0;)xd.
-pop();if(!xd[0])str=isExp?"0p+0":"0";else{if(i<0?e--:(x=new Ctor(x),x.d=xd,x.e=e,x=divide(x,y,sd,rm,0,base),xd=x.d,e=x.e,
-roundUp=inexact),i=xd[sd],k=base/2,roundUp=roundUp||xd[sd+1]!==void 0,roundUp=rm<4?(i!==void 0||roundUp)&&(rm===0||rm===
-(x.s<0?3:2)):i>k||i===k&&(rm===4||roundUp||rm===6&&xd[sd-1]&1||rm===(x.s<0?8:7)),xd.length=sd,roundUp)for(;++xd[--sd]>base-
-1;)xd[sd]=0,sd||(++e,xd.unshift(1));for(len=xd.length;!xd[len-1];--len);for(i=0,str="";i<len;i++)str+=NUMERALS.charAt(xd[i]);
-if(isExp){if(len>1)if(baseOut==16||baseOut==8){for(i=baseOut==16?4:3,--len;len%i;len++)str+="0";for(xd=convertBase(str,base,
-baseOut),len=xd.length;!xd[len-1];--len);for(i=1,str="1.";i<len;i++)str+=NUMERALS.charAt(xd[i])}else str=str.charAt(0)+"\
-."+str.slice(1);str=str+(e<0?"p":"p+")+e}else if(e<0){for(;++e;)str="0"+str;str="0."+str}else if(++e>len)for(e-=len;e--;)
-str+="0";else e<len&&(str=str.slice(0,e)+"."+str.slice(e))}str=(baseOut==16?"0x":baseOut==2?"0b":baseOut==8?"0o":"")+str}
-return x.s<0?"-"+str:str}function truncate(arr,len){if(arr.length>len)return arr.length=len,!0}function abs(x){return new this(
-x).abs()}function acos(x){return new this(x).acos()}function acosh(x){return new this(x).acosh()}function add(x,y){return new this(
-x).plus(y)}function asin(x){return new this(x).asin()}function asinh(x){return new this(x).asinh()}function atan(x){return new this(
-x).atan()}function atanh(x){return new this(x).atanh()}function atan2(y,x){y=new this(y),x=new this(x);var r,pr=this.precision,
-rm=this.rounding,wpr=pr+4;return!y.s||!x.s?r=new this(NaN):!y.d&&!x.d?(r=getPi(this,wpr,1).times(x.s>0?.25:.75),r.s=y.s):
-!x.d||y.isZero()?(r=x.s<0?getPi(this,pr,rm):new this(0),r.s=y.s):!y.d||x.isZero()?(r=getPi(this,wpr,1).times(.5),r.s=y.s):
-x.s<0?(this.precision=wpr,this.rounding=1,r=this.atan(divide(y,x,wpr,1)),x=getPi(this,wpr,1),this.precision=pr,this.rounding=
-rm,r=y.s<0?r.minus(x):r.plus(x)):r=this.atan(divide(y,x,wpr,1)),r}function cbrt(x){return new this(x).cbrt()}function ceil(x){
-return finalise(x=new this(x),x.e+1,2)}function clamp(x,min2,max2){return new this(x).clamp(min2,max2)}function config(obj){
-if(!obj||typeof obj!="object")throw Error(decimalError+"Object expected");var i,p,v,useDefaults=obj.defaults===!0,ps=["p\
-recision",1,MAX_DIGITS,"rounding",0,8,"toExpNeg",-EXP_LIMIT,0,"toExpPos",0,EXP_LIMIT,"maxE",0,EXP_LIMIT,"minE",-EXP_LIMIT,
-0,"modulo",0,9];for(i=0;i<ps.length;i+=3)if(p=ps[i],useDefaults&&(this[p]=DEFAULTS[p]),(v=obj[p])!==void 0)if(mathfloor(
-v)===v&&v>=ps[i+1]&&v<=ps[i+2])this[p]=v;else throw Error(invalidArgument+p+": "+v);if(p="crypto",useDefaults&&(this[p]=
-DEFAULTS[p]),(v=obj[p])!==void 0)if(v===!0||v===!1||v===0||v===1)if(v)if(typeof crypto<"u"&&crypto&&(crypto.getRandomValues||
-crypto.randomBytes))this[p]=!0;else throw Error(cryptoUnavailable);else this[p]=!1;else throw Error(invalidArgument+p+":\
- "+v);return this}function cos(x){return new this(x).cos()}function cosh(x){return new this(x).cosh()}function clone(obj){
-var i,p,ps;function Decimal2(v){var e,i2,t,x=this;if(!(x instanceof Decimal2))return new Decimal2(v);if(x.constructor=Decimal2,
-isDecimalInstance(v)){x.s=v.s,external?!v.d||v.e>Decimal2.maxE?(x.e=NaN,x.d=null):v.e<Decimal2.minE?(x.e=0,x.d=[0]):(x.e=
-v.e,x.d=v.d.slice()):(x.e=v.e,x.d=v.d?v.d.slice():v.d);return}if(t=typeof v,t==="number"){if(v===0){x.s=1/v<0?-1:1,x.e=0,
-x.d=[0];return}if(v<0?(v=-v,x.s=-1):x.s=1,v===~~v&&v<1e7){for(e=0,i2=v;i2>=10;i2/=10)e++;external?e>Decimal2.maxE?(x.e=NaN,
-x.d=null):e<Decimal2.minE?(x.e=0,x.d=[0]):(x.e=e,x.d=[v]):(x.e=e,x.d=[v]);return}if(v*0!==0){v||(x.s=NaN),x.e=NaN,x.d=null;
-return}return parseDecimal(x,v.toString())}if(t==="string")return(i2=v.charCodeAt(0))===45?(v=v.slice(1),x.s=-1):(i2===43&&
-(v=v.slice(1)),x.s=1),isDecimal.test(v)?parseDecimal(x,v):parseOther(x,v);if(t==="bigint")return v<0?(v=-v,x.s=-1):x.s=1,
-parseDecimal(x,v.toString());throw Error(invalidArgument+v)}if(Decimal2.prototype=P,Decimal2.ROUND_UP=0,Decimal2.ROUND_DOWN=
-1,Decimal2.ROUND_CEIL=2,Decimal2.ROUND_FLOOR=3,Decimal2.ROUND_HALF_UP=4,Decimal2.ROUND_HALF_DOWN=5,Decimal2.ROUND_HALF_EVEN=
-6,Decimal2.ROUND_HALF_CEIL=7,Decimal2.ROUND_HALF_FLOOR=8,Decimal2.EUCLID=9,Decimal2.config=Decimal2.set=config,Decimal2.
-clone=clone,Decimal2.isDecimal=isDecimalInstance,Decimal2.abs=abs,Decimal2.acos=acos,Decimal2.acosh=acosh,Decimal2.add=add,
-Decimal2.asin=asin,Decimal2.asinh=asinh,Decimal2.atan=atan,Decimal2.atanh=atanh,Decimal2.atan2=atan2,Decimal2.cbrt=cbrt,
-Decimal2.ceil=ceil,Decimal2.clamp=clamp,Decimal2.cos=cos,Decimal2.cosh=cosh,Decimal2.div=div,Decimal2.exp=exp,Decimal2.floor=
-floor,Decimal2.hypot=hypot,Decimal2.ln=ln,Decimal2.log=log,Decimal2.log10=log10,Decimal2.log2=log2,Decimal2.max=max,Decimal2.
-min=min,Decimal2.mod=mod,Decimal2.mul=mul,Decimal2.pow=pow,Decimal2.random=random,Decimal2.round=round,Decimal2.sign=sign,
-Decimal2.sin=sin,Decimal2.sinh=sinh,Decimal2.sqrt=sqrt,Decimal2.sub=sub,Decimal2.sum=sum,Decimal2.tan=tan,Decimal2.tanh=
-tanh,Decimal2.trunc=trunc,obj===void 0&&(obj={}),obj&&obj.defaults!==!0)for(ps=["precision","rounding","toExpNeg","toExp\
-Pos","maxE","minE","modulo","crypto"],i=0;i<ps.length;)obj.hasOwnProperty(p=ps[i++])||(obj[p]=this[p]);return Decimal2.config(
-obj),Decimal2}function div(x,y){return new this(x).div(y)}function exp(x){return new this(x).exp()}function floor(x){return finalise(
-x=new this(x),x.e+1,3)}function hypot(){var i,n,t=new this(0);for(external=!1,i=0;i<arguments.length;)if(n=new this(arguments[i++]),
-n.d)t.d&&(t=t.plus(n.times(n)));else{if(n.s)return external=!0,new this(1/0);t=n}return external=!0,t.sqrt()}function isDecimalInstance(obj){
-return obj instanceof Decimal||obj&&obj.toStringTag===tag||!1}function ln(x){return new this(x).ln()}function log(x,y){return new this(
-x).log(y)}function log2(x){return new this(x).log(2)}function log10(x){return new this(x).log(10)}function max(){return maxOrMin(
-this,arguments,-1)}function min(){return maxOrMin(this,arguments,1)}function mod(x,y){return new this(x).mod(y)}function mul(x,y){
-return new this(x).mul(y)}function pow(x,y){return new this(x).pow(y)}function random(sd){var d,e,k,n,i=0,r=new this(1),
-rd=[];if(sd===void 0?sd=this.precision:checkInt32(sd,1,MAX_DIGITS),k=Math.ceil(sd/LOG_BASE),this.crypto)if(crypto.getRandomValues)
-for(d=crypto.getRandomValues(new Uint32Array(k));i<k;)n=d[i],n>=429e7?d[i]=crypto.getRandomValues(new Uint32Array(1))[0]:
-rd[i++]=n%1e7;else if(crypto.randomBytes){for(d=crypto.randomBytes(k*=4);i<k;)n=d[i]+(d[i+1]<<8)+(d[i+2]<<16)+((d[i+3]&127)<<
-24),n>=214e7?crypto.randomBytes(4).copy(d,i):(rd.push(n%1e7),i+=4);i=k/4}else throw Error(cryptoUnavailable);else for(;i<
-k;)rd[i++]=Math.random()*1e7|0;for(k=rd[--i],sd%=LOG_BASE,k&&sd&&(n=mathpow(10,LOG_BASE-sd),rd[i]=(k/n|0)*n);rd[i]===0;i--)
-rd.pop();if(i<0)e=0,rd=[0];else{for(e=-1;rd[0]===0;e-=LOG_BASE)rd.shift();for(k=1,n=rd[0];n>=10;n/=10)k++;k<LOG_BASE&&(e-=
-LOG_BASE-k)}return r.e=e,r.d=rd,r}function round(x){return finalise(x=new this(x),x.e+1,this.rounding)}function sign(x){
-return x=new this(x),x.d?x.d[0]?x.s:0*x.s:x.s||NaN}function sin(x){return new this(x).sin()}function sinh(x){return new this(
-x).sinh()}function sqrt(x){return new this(x).sqrt()}function sub(x,y){return new this(x).sub(y)}function sum(){var i=0,
-args=arguments,x=new this(args[i]);for(external=!1;x.s&&++i<args.length;)x=x.plus(args[i]);return external=!0,finalise(x,
-this.precision,this.rounding)}function tan(x){return new this(x).tan()}function tanh(x){return new this(x).tanh()}function trunc(x){
-return finalise(x=new this(x),x.e+1,1)}P[Symbol.for("nodejs.util.inspect.custom")]=P.toString;P[Symbol.toStringTag]="Dec\
-imal";var Decimal=P.constructor=clone(DEFAULTS);LN10=new Decimal(LN10);PI=new Decimal(PI);var Exact=Decimal.clone({precision:80,rounding:Decimal.ROUND_HALF_UP,toExpNeg:-9e15,toExpPos:9e15}),ZERO=new Exact(0),HUNDREDTH=new Exact(
-"0.01"),PLAIN_NUMBER=/^[+-]?\d{1,40}(\.\d{1,40})?$/;function parseExact(text){return PLAIN_NUMBER.test(text)?new Exact(text):
-void 0}function canonicalDecimal(text){let value=parseExact(text.trim());if(value===void 0)throw new RangeError(`"${text}\
-" is not a decimal number`);return exactText(value)}function exactText(value){return value.isZero()?"0":value.toString()}function priceFlat(price){let amount=parseExact(price.amount??"");return amount&&{amount,steps:[{price:amount}]}}var percentStep=(amount,percent)=>({quantity:amount,price:percent.times(HUNDREDTH),percent});function startedPackages(units,packageSize2){return units.div(packageSize2).ceil()}function pricePackage(price,quantity){
-let amount=parseExact(price.amount??""),packageSize2=parseExact(price.packageSize??"");if(amount===void 0||!packageSize2?.
-gt(0))return;let packages=startedPackages(quantity,packageSize2);return{amount:packages.times(amount),steps:[{quantity:packages,
-price:amount}]}}var known=new WeakMap;function exactTiers(tiers){let exact=known.get(tiers)??readTiers(tiers);return exact!==void 0&&known.
-set(tiers,exact),exact}function readTiers(tiers){let exact=tiers.flatMap(tier=>readTier(tier)??[]);return exact.length===
-tiers.length?exact:void 0}function readTier(tier){let from=parseExact(tier.from),unitPrice=parseExact(tier.unitPrice??"0"),
-flatFee=parseExact(tier.flatFee??"0"),[to,packageSize2,percent]=[tier.to,tier.packageSize,tier.percent].map(text=>parseExact(
-text??""));if(!(!from||!unitPrice||!flatFee||tier.to!==void 0&&!to)&&!(tier.packageSize!==void 0&&!packageSize2?.gt(0))&&
-!(tier.percent!==void 0&&!percent))return{from,unitPrice,flatFee,...to&&{to},...packageSize2&&{packageSize:packageSize2},
-...percent&&{percent}}}function entersTier(tier,quantity){return quantity.gt(tier.from)||quantity.isZero()&&tier.from.isZero()}
-function endsWithin(tier,quantity){return tier.to===void 0||quantity.lte(tier.to)}function tierSteps(tier,units){let steps=[],
-quantity=tier.packageSize?startedPackages(units,tier.packageSize):units;return quantity.isZero()||steps.push(tier.percent?
-percentStep(quantity,tier.percent):{quantity,price:tier.unitPrice}),tier.flatFee.isZero()||steps.push({price:tier.flatFee}),
-steps}function sumOfSteps(steps){return steps.reduce((sum2,{quantity,price})=>sum2.plus(quantity?quantity.times(price):price),
-ZERO)}function priceTiered(price,quantity){let tiers=exactTiers(price.tiers??[]),last=tiers?.at(-1);if(!tiers||!last||!endsWithin(
-last,quantity))return;let steps=tiers.filter(tier=>entersTier(tier,quantity)).flatMap(tier=>tierSteps(tier,Exact.min(quantity,
-tier.to??quantity).minus(tier.from)));return{amount:sumOfSteps(steps),steps}}function priceGraduatedPercentage(price,amount){return price.tiers?.some(({unitPrice})=>unitPrice!==void 0)?void 0:priceTiered(
-price,amount)}function priceVolume(price,quantity){let tier=exactTiers(price.tiers??[])?.find(candidate=>endsWithin(candidate,quantity));
-if(tier===void 0)return;let steps=tierSteps(tier,quantity),amount=sumOfSteps(steps);return tier.flatFee.isZero()&&tier.packageSize===
-void 0?{amount,unitPrice:tier.unitPrice,steps}:{amount,steps}}function priceHighWatermarkVolume(price,highest){return priceVolume(price,highest)}function priceHighWatermarkTiered(price,highest){
-return priceTiered(price,highest)}function priceOverage(price,beyondIncluded){let overagePrice=parseExact(price.amount??"");if(overagePrice!==void 0)return{
-amount:beyondIncluded.times(overagePrice),steps:[{quantity:beyondIncluded,price:overagePrice}]}}function pricePerUnit(price,quantity){let unitPrice=parseExact(price.amount??"");return unitPrice&&{amount:quantity.times(
-unitPrice),unitPrice,steps:[{quantity,price:unitPrice}]}}function pricePercentage(price,amount){return percentageOfEvents(price,amount.isZero()?[]:[amount])}function percentageOfEvents(price,amounts2){
-let terms2=readTerms(price);if(terms2===void 0||amounts2.some(amount=>!amount.gte(0)))return;let freeAmount=terms2.freeAmount,
-steps=amounts2.flatMap((amount,at)=>{let isFree=terms2.grantsFree&&freeAmount.gt(0)&&terms2.freeEvents.gt(at),free=isFree?
-Exact.min(amount,freeAmount):ZERO;return freeAmount=freeAmount.minus(free),isFree&&free.eq(amount)?[]:feeSteps(amount.minus(
-free),terms2)});return{amount:sumOfSteps(steps),steps}}function readTerms({percent:percentText,perEvent:perEvent2={}}){let number2=(term,absent)=>{
-let text=perEvent2[term];return text===void 0?absent:parseExact(text)},percent=parseExact(percentText??""),[fixedFee,minFee]=[
-number2("fixedFee",ZERO),number2("minFee",ZERO)],[maxFee,freeEvents,freeAmount]=[number2("maxFee",END),number2("freeEven\
-ts",END),number2("freeAmount",END)];if(!percent||!fixedFee||!minFee||!maxFee||!freeEvents||!freeAmount)return;let grantsFree=perEvent2.
-freeEvents!==void 0||perEvent2.freeAmount!==void 0;return{percent,fixedFee,minFee,maxFee,freeEvents,freeAmount,grantsFree}}
-var END=new Exact(1/0);function feeSteps(taxable,{percent,fixedFee,minFee,maxFee}){let steps=[percentStep(taxable,percent),
-...fixedFee.isZero()?[]:[{price:fixedFee}]],fee=sumOfSteps(steps);return fee.lt(minFee)?[{price:minFee}]:fee.gt(maxFee)?
-[{price:maxFee}]:steps}function priceTieredWithOverage(price,quantity){return endsInOverage(price.tiers??[])?priceTiered(price,quantity):void 0}
-function endsInOverage(tiers){return tiers.every(({isOverage=!1,to,unitPrice,flatFee="0"},at)=>at<tiers.length-1?!isOverage:
-isOverage&&to===void 0&&unitPrice!==void 0&&flatFee==="0")}var CHARGE_MODELS=new Map([["flat",priceFlat],["per_unit",pricePerUnit],["tiered",priceTiered],["volume",priceVolume],["\
-package",pricePackage],["overage",priceOverage],["tiered_with_overage",priceTieredWithOverage],["percentage",pricePercentage],
-["graduated_percentage",priceGraduatedPercentage],["high_watermark_volume",priceHighWatermarkVolume],["high_watermark_ti\
-ered",priceHighWatermarkTiered]]);function isKnownModel(model){return CHARGE_MODELS.has(model)}function priceModel(model,price,quantity){
-return CHARGE_MODELS.get(model)?.(price,quantity)}var WITHOUT_TIERS=new Set(["flat","per_unit","package","overage","perc\
-entage"]);function readsTiers(model){return isKnownModel(model)&&!WITHOUT_TIERS.has(model)}function countsUnits(model){return isKnownModel(
-model)&&!["flat","percentage","graduated_percentage"].includes(model)}var PRICE_TERMS={packageSize:["package"],percent:["percentage"],perEvent:["percentage"]},TIER_TERMS={packageSize:["tiere\
-d","volume","high_watermark_volume","high_watermark_tiered"],percent:["graduated_percentage"],isOverage:["tiered_with_ov\
-erage"]};function misplacedTerms(model,price){let ofPrice=unread(PRICE_TERMS,price,model).map(term=>`the model ${model} \
-has no ${term}`),ofTiers=new Set((price.tiers??[]).flatMap(tier=>unread(TIER_TERMS,tier,model)));return[...ofPrice,...[...ofTiers].
-map(term=>`the tiers of the model ${model} have no ${term}`)].map(message=>({code:"price_term_misplaced",message}))}function unread(models,given,model){
-return Object.keys(models).filter(term=>Object.hasOwn(given,term)&&!models[term]?.includes(model))}function tierFindings(tiers){return tiers.flatMap((tier,at)=>{let found2=numbersAndPrice(tier)??order(tier,tiers[at-1],at===
-tiers.length-1);return found2===void 0?[]:[{...found2,at}]})}function numbersAndPrice({from,to,unitPrice,flatFee,packageSize:packageSize2,
-percent}){let numbers=[from,to,unitPrice,flatFee,percent].filter(text=>text!==void 0).map(parseExact);if(numbers.includes(
-void 0))return{code:"price_not_a_number",message:"a bound or a price is not a number"};if(numbers.some(number2=>number2?.
-lt(0)))return{code:"price_negative",message:"a bound or a price is negative"};if(unitPrice===void 0&&flatFee===void 0&&percent===
-void 0)return{code:"price_missing",message:"it has neither a unit price nor a flat fee"};if(packageSize2!==void 0&&!parseExact(
-packageSize2)?.gt(0))return{code:"package_size_invalid",message:"a package must hold more than 0 units"}}function order(tier,previous,last){
-let from=parseExact(tier.from),end=parseExact(previous?.to??(previous?"":"0")),to=parseExact(tier.to??"");if(!(from===void 0||
-end===void 0)){if(from.gt(end))return{code:"tier_gap",message:`it starts at ${tier.from}, the one before ends at ${end.toString()}`};
-if(from.lt(end))return{code:"tier_overlap",message:`it starts at ${tier.from}, the one before ends at ${end.toString()}`};
-if(to?.lte(from))return{code:"tier_disorder",message:`it ends at ${to.toString()}, not above its start ${tier.from}`};if(to===
-void 0&&!last)return{code:"tier_open_end",message:"it has no end, but another tier follows"}}}function priceFindings(charge,price,field){let place=`${charge.name} in ${price.currency}`,found2=({code,message})=>({code,
-field,message:`${place}: ${message}`,evidence:{currency:price.currency}}),ofAnyModel=[...limits(price),...misplacedTerms(
-charge.model,price)];return readsTiers(charge.model)?price.tiers===void 0||price.tiers.length===0?[found2(unsound("missi\
-ng","there are no tiers"))]:[...tierFindings(price.tiers).map(({code,at,message})=>({code,field:`${field}.tiers[${at}]`,
-message:`${place}, tier ${at+1}: ${message}`,evidence:{currency:price.currency,tier:`${at+1}`}})),...[...wholeTiers(charge.
-model,price.tiers),...ofAnyModel].map(found2)]:[...amounts(charge,price),...ofAnyModel].map(found2)}var unsound=(what,message)=>({
-code:`price_${what}`,message});function amounts({model},price){if(model==="percentage")return[...number(price.percent,"p\
-ercent"),...perEvent(price.perEvent??{})];let found2=number(price.amount,"amount");return model==="package"?[...found2,...packageSize(
-price)]:found2}function number(text,what){if(text===void 0)return[unsound("missing",`there is no ${what}`)];let value=parseExact(
-text);return value===void 0?[unsound("not_a_number",`the ${what} is not a number`)]:value.lt(0)?[unsound("negative",`the\
- ${what} is negative`)]:[]}function packageSize({packageSize:size}){return parseExact(size??"")?.gt(0)?[]:[{code:"packag\
-e_size_invalid",message:"a package must hold more than 0 units"}]}function perEvent(terms2){let found2=Object.entries(terms2).
-flatMap(([term,text])=>number(text,term)),[minFee,maxFee,freeEvents]=[terms2.minFee,terms2.maxFee,terms2.freeEvents].map(
-text=>parseExact(text??""));return minFee&&maxFee?.lt(minFee)&&found2.push({code:"fee_range_invalid",message:"its maxFee\
- is below its minFee"}),freeEvents&&!freeEvents.isInteger()&&found2.push(unsound("not_a_number","the freeEvents are not \
-a whole number")),found2}function limits({minimumAmount,maximumAmount}){let found2=[...minimumAmount===void 0?[]:number(
-minimumAmount,"minimumAmount"),...maximumAmount===void 0?[]:number(maximumAmount,"maximumAmount")],[least,most]=[minimumAmount,
-maximumAmount].map(text=>parseExact(text??""));return least&&most?.lt(least)&&found2.push(unsound("limits_invalid","its \
-maximumAmount is below its minimumAmount")),found2}function wholeTiers(model,tiers){return model==="graduated_percentage"&&
-tiers.some(({unitPrice})=>unitPrice!==void 0)?[unsound("term_misplaced","the tiers of the model graduated_percentage hav\
-e no unitPrice")]:model!=="tiered_with_overage"||endsInOverage(tiers)?[]:[{code:"tier_overage_invalid",message:"its last\
- tier, and no other, must be an open overage without a flat fee"}]}function chargeFindings(charge,plan,engine){return[...shape(charge),...capability(charge,engine),...missingPrices(charge,
-plan),...charge.prices.flatMap((price,at)=>priceFindings(charge,price,`prices[${at}]`)),...included(charge),...range(charge),
-...limits2(charge)]}function shape({name,model,type,period,prices:prices2}){let found2=[];if(!isKnownModel(model)){let message=`${name}\
- is priced by the model ${model}, which is not supported`;found2.push({code:"model_unknown",field:"model",message,evidence:{
-model}})}let commits=type==="usage"&&prices2.some(({minimumAmount})=>minimumAmount!==void 0);if((type==="recurring"||commits)&&
-period===void 0){let message=`${name} is ${commits?"committed":"recurring"} but has no billing period`;found2.push({code:"\
-period_missing",field:"period",message,evidence:{type}})}return found2}function capability(charge,engine){let{name,model,
-type,timing,period}=charge,cannot=(what,field,value)=>({code:`engine_${what}_unsupported`,field,message:`${name}: the bi\
-lling engine cannot invoice ${value}`,evidence:{[field]:value}}),found2=[];engine.models.includes(model)||found2.push(cannot(
-"model","model",model)),engine.chargeTypes.includes(type)||found2.push(cannot("charge_type","type",type)),engine.timings.
-includes(timing)||found2.push(cannot("timing","timing",timing)),period&&type!=="one_time"&&(engine.periods.some(({unit,count})=>unit===
-period.unit&&count===period.count)||found2.push(cannot("period","period",`every ${period.count} ${period.unit}`)));for(let term of priceTerms(
-charge))engine.priceTerms?.includes(term)||found2.push(cannot("price_term","prices",term));return found2}function priceTerms({
-model,includedUnits,prices:prices2}){let has=(test,term)=>prices2.some(test)?[term]:[];return[...includedUnits!==void 0&&
-model!=="overage"&&model!=="package"?["included_units"]:[],...has(({tiers})=>tiers?.some(({packageSize:packageSize2})=>packageSize2!==
-void 0)??!1,"tier_packages"),...has(({minimumAmount})=>minimumAmount!==void 0,"minimum_amount"),...has(({maximumAmount})=>maximumAmount!==
-void 0,"maximum_amount")]}function missingPrices({name,prices:prices2},{currencies}){return currencies.filter(currency=>!prices2.
-some(price=>price.currency===currency)).map(currency=>({code:"price_missing",field:"prices",message:`${name} has no pric\
-e in ${currency}, in which its plan is sold`,evidence:{currency}}))}function included({name,model,includedUnits}){let found2=message=>[
-{code:"included_units_invalid",field:"includedUnits",message,evidence:{includedUnits:includedUnits??""}}];return includedUnits===
-void 0?model==="overage"?found2(`${name} is charged beyond its included units, but has none`):[]:countsUnits(model)?parseExact(
-includedUnits)?.gte(0)?[]:found2(`${name}: its included units are not a number of 0 or more`):found2(`${name} cannot inc\
-lude units: the model ${model} counts none`)}function range({name,type,quantity}){if(type==="usage")return[];let[min2,max2,
-step]=[quantity.min,quantity.max??quantity.min,quantity.step??"1"].map(parseExact);if(min2&&max2&&step&&!min2.lt(0)&&max2.
-gte(min2)&&step.gt(0))return[];let message=`${name}: its quantities from ${quantity.min} to ${quantity.max??"…"} make \
-no sense`,evidence2={min:quantity.min,max:quantity.max??"",step:quantity.step??""};return[{code:"quantity_range_invalid",
-field:"quantity",message,evidence:evidence2}]}function limits2({name,limits:{maxDiscountPercent,approvals}}){return[maxDiscountPercent,
-...approvals.map(({above})=>above)].map(parseExact).every(percent=>percent&&!percent.lt(0)&&percent.lte(100))?[]:[{code:"\
-discount_limit_invalid",field:"limits",message:`${name}: a discount limit is not a percent between 0 and 100`,evidence:{
-maxDiscountPercent}}]}var SHAPE=/^(\d{4})-(\d{2})-(\d{2})$/;function parseDay(date){let[,year,month,dayNumber]=SHAPE.exec(date)?.map(Number)??
-[];if(year===void 0||month===void 0||dayNumber===void 0||year<1900||year>2999)return;let day=Date.UTC(year,month-1,dayNumber)/
-864e5;return dateOf(day)===date?day:void 0}function dateOf(day){return new Date(day*864e5).toISOString().slice(0,10)}function monthOf(day){
-let date=new Date(day*864e5);return date.getUTCFullYear()*12+date.getUTCMonth()}function dayOfMonth(day){return new Date(
-day*864e5).getUTCDate()}function dayInMonth(month,day){let year=Math.floor(month/12),lastDay=new Date(Date.UTC(year,month%
-12+1,0)).getUTCDate();return Date.UTC(year,month%12,Math.min(day,lastDay))/864e5}function addMonths(day,months){return dayInMonth(
-monthOf(day)+months,dayOfMonth(day))}var MONTHS={month:1,quarter:3,year:12};function periodMonths(period){return MONTHS[period.unit]*period.count}function periodFrom(grid,month){
-let start=dayInMonth(month,grid.billDay);return{...grid,month,start,end:dayInMonth(month+grid.months,grid.billDay)}}function firstBoundaryMonth(start,grid,rule){
-let month=monthOf(start);return dayInMonth(month,grid.billDay)>=start?month:month+(rule==="plus_period"?grid.months:1)}var WHOLE={num:1,den:1},NOTHING={num:0,den:1};function prorationRatio(part,period,policy){return part.start===period.start&&
-part.end===period.end||policy.mode==="full"?WHOLE:policy.mode==="none"?NOTHING:policy.unit==="by_month_first"?byMonthFirst(
-part,period,policy):byDay(part,period,policy)}function byDay(part,period,policy){let num=countDays(part,policy.dayCount);
-if(policy.dayCount!=="actual")return heldToOne({num,den:30*period.months});if(policy.reference==="aligned")return heldToOne(
-{num,den:period.end-period.start});let reference=shiftedReference(part,period);return{num,den:reference.end-reference.start}}
-function shiftedReference(part,period){return part.start===period.start?{start:part.start,end:addMonths(part.start,period.
-months)}:{start:addMonths(period.end,-period.months),end:period.end}}function byMonthFirst(part,period,policy){let sum2=NOTHING;
-for(let month=period.month;month<period.month+period.months;month+=1){let whole={start:dayInMonth(month,period.billDay),
-end:dayInMonth(month+1,period.billDay)},inside={start:Math.max(part.start,whole.start),end:Math.min(part.end,whole.end)};
-inside.start<inside.end&&(sum2=plus(sum2,monthRatio(inside,whole,policy.dayCount)))}return{num:sum2.num,den:sum2.den*period.
-months}}function monthRatio(inside,whole,dayCount){if(inside.start===whole.start&&inside.end===whole.end)return WHOLE;let den=dayCount===
-"actual"?whole.end-whole.start:30;return heldToOne({num:countDays(inside,dayCount),den})}function countDays({start,end},dayCount){
-return dayCount==="thirty_strict"?strictDay(end)-strictDay(start):end-start}var strictDay=day=>30*monthOf(day)+dayOfMonth(
-day)-1,heldToOne=ratio=>ratio.num>ratio.den?WHOLE:ratio;function plus(a,b){return a.den===b.den?{num:a.num+b.num,den:a.den}:
-{num:a.num*b.den+b.num*a.den,den:a.den*b.den}}var MAX_TERM_MONTHS=1200;function readTerm(quote){let{startDate,termMonths:months}=quote,start=parseDay(startDate);if(start===
-void 0||!Number.isInteger(months)||months<1||months>MAX_TERM_MONTHS)return;let billDay=quote.billDay??dayOfMonth(start);
-if(!(!Number.isInteger(billDay)||billDay<1||billDay>31))return{start,end:addMonths(start,months),months,billDay}}function billingSchedule(term,months,policy){
-let grid={billDay:term.billDay,months},first=firstBoundaryMonth(term.start,grid,policy.firstBoundary),parts=[],period=periodFrom(
-grid,periodFrom(grid,first).start>term.start?first-months:first);for(;period.start<term.end;){let part={start:Math.max(period.
-start,term.start),end:Math.min(period.end,term.end)},whole=part.start===period.start&&part.end===period.end;parts.push({
-...dates(part),whole,ratio:prorationRatio(part,period,policy)}),period=periodFrom(grid,period.month+months)}return parts}
-var dates=({start,end})=>({start:dateOf(start),end:dateOf(end)});function scheduleBook(term,policy){let known2=new Map;return months=>{
-let schedule=known2.get(months)??billingSchedule(term,months,policy);return known2.set(months,schedule),schedule}}function allowsTerm({min:min2,max:max2,allowed},months){return months>=min2&&months<=max2&&(allowed===void 0||allowed.includes(
-months))}function closestTerm(wanted,plans){let ranges=plans.flatMap(({known:known2})=>known2?.plan.terms??[]);if(ranges.
-length===0)return;let target=Number.isFinite(wanted)?wanted:12,closest;for(let months=1;months<=MAX_TERM_MONTHS;months+=
-1)closest!==void 0&&Math.abs(months-target)>=Math.abs(closest-target)||ranges.every(range2=>allowsTerm(range2,months))&&
-(closest=months);return closest}var checked=new WeakMap;function checkRatePlan(plan,capabilities){let plans=checked.get(capabilities)??new WeakMap;checked.
-set(capabilities,plans);let found2=plans.get(plan)??findAll(plan,capabilities);return plans.set(plan,found2),[...found2]}
-function findAll(plan,capabilities){return[...validity(plan),...terms(plan),...plan.charges.flatMap((charge,at)=>chargeFindings(
-charge,plan,capabilities).map(({code,field,message,evidence:evidence2})=>({code,severity:"block",path:`charges[${at}].${field}`,
-chargeId:charge.id,message:`${message}.`,evidence:evidence2})))]}function validity({validFrom,validTo,name}){return validTo===
-void 0||validTo>validFrom?[]:[{code:"validity_invalid",severity:"block",path:"validTo",message:`${name} would end on ${validTo}\
-, before it is sold from ${validFrom}.`,evidence:{validFrom,validTo}}]}function terms({name,terms:range2}){let sold=range2.
-allowed??[range2.min];if(range2.min<=range2.max&&sold.some(months=>allowsTerm(range2,months)))return[];let message=`${name}\
- is sold for no term at all.`,evidence2={min:`${range2.min}`,max:`${range2.max}`,allowed:range2.allowed?.join(",")??""};
-return[{code:"term_range_invalid",severity:"block",path:"terms",message,evidence:evidence2}]}var EXCEPTIONS=new Map(Object.entries({0:"BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF",3:"BHD IQ\
-D JOD KWD LYD OMR TND",4:"CLF UYW"}).flatMap(([units,codes])=>codes.split(" ").map(code=>[code,Number(units)])));function minorUnits(currency){
-return EXCEPTIONS.get(currency)??2}function toMinor(amount,units){return BigInt(amount.toFixed(units).replace(".",""))}function minorText(minor,units){
-if(units===0)return minor.toString();let negative=minor<0n,digits=(negative?-minor:minor).toString().padStart(units+1,"0"),
-decimals=digits.slice(-units).replace(/0+$/,""),text=`${digits.slice(0,-units)}${decimals===""?"":"."}${decimals}`;return negative?
-`-${text}`:text}function roundedText(amount,units){return exactText(amount.toDecimalPlaces(units))}function applyChange(quote,change){switch(change.kind){case"set_quantity":return withPlan(quote,change.planKey,plan=>withQuantity(
-plan,change.chargeId,change.quantity));case"set_discount":return withPlan(quote,change.planKey,plan=>withDiscount(plan,change));case"\
-remove_plan":return{...quote,plans:quote.plans.filter(plan=>plan.key!==change.planKey)};case"add_plan":return quote.plans.
-some(plan=>plan.key===change.plan.key)?withPlan(quote,change.plan.key,()=>change.plan):{...quote,plans:[...quote.plans,change.
-plan]};case"set_term":return{...quote,termMonths:change.termMonths};case"set_currency":return{...quote,currency:change.currency};case"\
-set_start_date":return{...quote,startDate:change.startDate}}}function withPlan(quote,key,edit){return{...quote,plans:quote.
-plans.map(plan=>plan.key===key?edit(plan):plan)}}function withQuantity(plan,chargeId,quantity){return plan.charges.some(
-entry=>entry.chargeId===chargeId)?{...plan,charges:plan.charges.map(entry=>entry.chargeId===chargeId?{...entry,quantity}:
-entry)}:{...plan,charges:[...plan.charges,{chargeId,quantity}]}}function withDiscount(plan,{chargeId,discount}){let edit=entry=>{
-let bare={chargeId:entry.chargeId,quantity:entry.quantity};return discount===void 0?bare:{...bare,discount}};return{...plan,
-charges:plan.charges.map(entry=>entry.chargeId===chargeId?edit(entry):entry)}}var indexes=new WeakMap;function catalogIndex(catalog){let known2=indexes.get(catalog);if(known2!==void 0)return known2;
-let index=new Map;for(let product of catalog.products)for(let plan of product.ratePlans)index.set(plan.id,{product,plan,
-charges:new Map(plan.charges.map(charge=>[charge.id,charge]))});return indexes.set(catalog,index),index}function describeDifferences(before,after,catalog){return[...headerDifferences(before,after),...planDifferences(before,after,
-catalog)]}function headerDifferences(before,after){let months=quote=>`${quote.termMonths} months`,billDay=quote=>quote.billDay===
-void 0?"the start date's day":`${quote.billDay}`;return[...changed("Currency",before.currency,after.currency),...changed(
-"Start date",before.startDate,after.startDate),...changed("Term",months(before),months(after)),...changed("Bill day",billDay(
-before),billDay(after))]}function planDifferences(before,after,catalog){let index=catalogIndex(catalog),planName=({ratePlanId})=>index.
-get(ratePlanId)?.plan.name??ratePlanId,chargeName=(plan,id)=>index.get(plan.ratePlanId)?.charges.get(id)?.name??id,same=a=>b=>a.
-key===b.key&&a.ratePlanId===b.ratePlanId,removed=before.plans.filter(plan=>!after.plans.some(same(plan))),added=after.plans.
-filter(plan=>!before.plans.some(same(plan)));return[...removed.map(plan=>`${planName(plan)} was removed`),...added.map(plan=>`${planName(
-plan)} was added`),...after.plans.flatMap(plan=>{let old=before.plans.find(same(plan));if(old===void 0)return[];let was={
-...old,currency:before.currency};return chargeDifferences(was,{...plan,currency:after.currency},id=>chargeName(plan,id))})]}
-function chargeDifferences(before,after,nameOf){return[...new Set([...before.charges,...after.charges].map(({chargeId})=>chargeId))].
-flatMap(id=>{let old=before.charges.find(({chargeId})=>chargeId===id),now=after.charges.find(({chargeId})=>chargeId===id);
-if(old===void 0)return[`${nameOf(id)} was added`];if(now===void 0)return[`${nameOf(id)} was removed`];let discounts=[discountText(
-old.discount,before.currency),discountText(now.discount,after.currency)];return[...changed(`Quantity of ${nameOf(id)}`,spelling(
-old.quantity),spelling(now.quantity)),...changed(`Discount on ${nameOf(id)}`,...discounts)]})}function changed(what,before,after){
-return before===after?[]:[`${what} was ${before}, is ${after}`]}function discountText(discount,currency){return discount===
-void 0?"none":`${spelling(discount.value)} ${discount.kind==="percent"?"%":currency}`}function spelling(text){let value=parseExact(
-text);return value===void 0?text:exactText(value)}function block(code,place,finding){return violation("block",code,place,finding)}function approval(code,place,role,finding){
-return{...violation("approval",code,place,finding),role}}function warning(code,place,finding){return violation("warning",
-code,place,finding)}function violation(severity,code,place,{message,evidence:evidence2,remedy}){return{code,severity,...place,
-message,evidence:evidence2,...remedy&&{remedy}}}function planPlace({path,entry}){return{path,planKey:entry.key}}function chargePlace({
-path,planEntry,charge},field){return{path:field?`${path}.${field}`:path,planKey:planEntry.key,chargeId:charge.id}}function removePlan({
-entry,known:known2}){return{label:`Remove ${known2?.plan.name??"the plan"}`,change:{kind:"remove_plan",planKey:entry.key}}}var chargeRules=({plans})=>plans.flatMap(plan=>[...missing(plan),...unknown(plan),...duplicate(plan)]);function missing(plan){
-let quoted=new Set(plan.entry.charges.map(({chargeId})=>chargeId));return(plan.known?.plan.charges.filter(({id})=>!quoted.
-has(id))??[]).map(({id,name,type,quantity})=>{let amount=type==="usage"?"0":quantity.default;return block("charge_missin\
-g",{...planPlace(plan),chargeId:id},{message:`${plan.known?.plan.name??"The plan"} is sold with ${name}, which is not on\
- the quote.`,evidence:{chargeId:id},remedy:{label:`Add ${name}`,change:{kind:"set_quantity",planKey:plan.entry.key,chargeId:id,
-quantity:amount}}})})}function unknown(plan){let{known:known2,entry}=plan;if(known2===void 0)return[];let isKnown=({chargeId})=>known2.
-charges.has(chargeId);return entry.charges.flatMap((charge,at)=>{if(isKnown(charge))return[];let finding={message:`${known2.
-plan.name} has no such charge any more.`,evidence:{chargeId:charge.chargeId},remedy:keep(plan,"Remove the charge",isKnown)};
-return[block("charge_unknown",chargeEntryPlace(plan,charge,at),finding)]})}function duplicate(plan){let{known:known2,entry}=plan;
-if(known2===void 0)return[];let isFirst=({chargeId},at)=>entry.charges.findIndex(other=>other.chargeId===chargeId)===at;
-return entry.charges.flatMap((charge,at)=>{if(isFirst(charge,at))return[];let finding={message:`${known2.charges.get(charge.
-chargeId)?.name??"A charge"} is on ${known2.plan.name} twice.`,evidence:{chargeId:charge.chargeId},remedy:keep(plan,"Kee\
-p the first",isFirst)};return[block("charge_duplicate",chargeEntryPlace(plan,charge,at),finding)]})}var chargeEntryPlace=(plan,{
-chargeId},at)=>({path:`${plan.path}.charges[${at}]`,planKey:plan.entry.key,chargeId});function keep({entry},label,wanted){
-return{label,change:{kind:"add_plan",plan:{...entry,charges:entry.charges.filter(wanted)}}}}var currencyRules=reading=>{let change=changeCurrency(reading),unsold=reading.plans.filter(({known:known2})=>known2&&!known2.
-plan.currencies.includes(reading.quote.currency));return[...engineCurrency(reading,change),...unsold.map(plan=>notSold(plan,
-reading.quote.currency,change??removePlan(plan)))]};function engineCurrency({catalog,quote:{currency}},remedy){let{currencies}=catalog.
-engineCapabilities;if(currencies.includes(currency))return[];let message=`The billing engine cannot invoice in ${currency}\
-; it can in ${currencies.join(", ")}.`,evidence2={currency,engineCurrencies:currencies.join(",")};return[block("engine_c\
-urrency_unsupported",{path:"currency"},{message,evidence:evidence2,remedy})]}function notSold(plan,currency,remedy){let sold=plan.
-known?.plan.currencies??[],message=`${plan.known?.plan.name??"This plan"} is sold in ${sold.join(", ")}, not in ${currency}\
-.`,evidence2={currency,soldIn:sold.join(",")};return block("plan_not_sold_in_currency",planPlace(plan),{message,evidence:evidence2,
-remedy})}function changeCurrency({catalog,plans}){let currency=catalog.engineCapabilities.currencies.find(candidate=>plans.
-every(({known:known2})=>known2?.plan.currencies.includes(candidate)??!0));return currency===void 0?void 0:{label:`Quote \
-in ${currency}`,change:{kind:"set_currency",currency}}}var discountRules=({charges,quote:{currency}})=>charges.flatMap(reading=>reading.entry.discount?ofDiscount(reading,reading.
-entry.discount,currency):[]),RECORD_NUMBER=/^-?\d{1,12}(\.\d{1,6})?$/,RECORD_DECIMALS=6;function ofDiscount(reading,discount,currency){
-let{charge,list}=reading,place=chargePlace(reading,"discount"),evidence2={discount:discount.value,kind:discount.kind},value=parseExact(
-discount.value),remedy=noDiscount(reading),refuse=(code,why)=>[block(code,place,{message:`The discount on ${charge.name}\
- ${why}.`,evidence:evidence2,remedy})];return value===void 0||!RECORD_NUMBER.test(discount.value)?refuse("discount_inval\
-id","must be a plain number with at most 6 decimals"):value.lt(0)?refuse("discount_negative","cannot be negative"):charge.
-type==="usage"&&discount.kind==="amount"?refuse("discount_amount_on_usage","must be a percent: usage has no amount to ta\
-ke it off"):list===void 0?[]:limits3(reading,discount,value,{list:list.amount,currency})}function limits3(reading,discount,value,money){
-let{charge}=reading,place=chargePlace(reading,"discount"),max2=parseExact(charge.limits.maxDiscountPercent)??ZERO,given=givenText(
-discount,money.currency),whole=discount.kind==="percent"?new Exact(100):money.list,evidence2={discount:discount.value,kind:discount.
-kind,listPrice:exactText(money.list)};if(value.gt(whole)){let message=`A discount of ${given} on ${charge.name} is more \
-than its price of ${exactText(money.list)}.`,remedy=reduceTo(reading,discount,max2,money);return[block("discount_larger_\
-than_price",place,{message,evidence:evidence2,remedy})]}let percent=whole.isZero()?ZERO:value.times(100).div(whole),taken={
-...evidence2,discountPercent:roundedText(percent,2)};if(percent.gt(max2)){let message=`A discount of ${given} on ${charge.
-name} is above the limit of ${exactText(max2)} %.`,remedy=reduceTo(reading,discount,max2,money);return[block("discount_a\
-bove_limit",place,{message,evidence:{...taken,maxPercent:exactText(max2)},remedy})]}return lowestByRole(charge.limits).filter(
-({above})=>percent.gt(above)).map(({above,role})=>approval("discount_needs_approval",place,role,{message:`A discount of ${given}\
- on ${charge.name} is above ${exactText(above)} % and needs approval.`,evidence:{...taken,abovePercent:exactText(above)},
-remedy:reduceTo(reading,discount,above,money)}))}function lowestByRole({approvals}){let lowest=new Map;for(let{above,role}of approvals){
-let threshold=parseExact(above)??ZERO;lowest.set(role,Exact.min(threshold,lowest.get(role)??threshold))}return[...lowest].
-map(([role,above])=>({role,above}))}function reduceTo(reading,discount,percent,{list,currency}){let exact=discount.kind===
-"percent"?percent:list.times(percent).div(100),decimals=discount.kind==="percent"?RECORD_DECIMALS:minorUnits(currency),value=exact.
-toDecimalPlaces(decimals,Exact.ROUND_DOWN);if(value.lte(0))return noDiscount(reading);let reduced={kind:discount.kind,value:exactText(
-value)};return{label:`Set discount to ${givenText(reduced,currency)}`,change:{kind:"set_discount",planKey:reading.planEntry.
-key,chargeId:reading.charge.id,discount:reduced}}}function noDiscount({planEntry,charge}){return{label:"Remove the disco\
-unt",change:{kind:"set_discount",planKey:planEntry.key,chargeId:charge.id}}}function givenText({kind,value},currency){return kind===
-"percent"?`${value} %`:`${value} ${currency}`}var engineRules=(reading,lines)=>[...unbillablePlans(reading),...tooManyLines(reading),...amountTooLarge(reading,lines)];
-function unbillablePlans({plans,catalog}){return plans.flatMap(plan=>plan.known===void 0?[]:checkRatePlan(plan.known.plan,
-catalog.engineCapabilities).map(({code,message,evidence:evidence2,chargeId,path})=>block(code,{...planPlace(plan),...chargeId!==
-void 0&&{chargeId}},{message,evidence:{...evidence2,catalogPath:path},remedy:removePlan(plan)})))}function tooManyLines({
-quote,plans,catalog}){let{maxLines}=catalog.engineCapabilities,count=quote.plans.reduce((sum2,{charges})=>sum2+charges.length,
-0);if(count<=maxLines)return[];let last=plans.at(-1),enough=last!==void 0&&count-last.entry.charges.length<=maxLines,message=`\
-The quote has ${count} lines; the billing engine takes at most ${maxLines} in one order.`,evidence2={lines:`${count}`,maxLines:`${maxLines}`};
-return[block("too_many_lines",{path:"plans"},{message,evidence:evidence2,remedy:enough?removePlan(last):void 0})]}var LARGEST_TOTAL=new Exact(
-"999999999999999");function amountTooLarge({quote},lines){let total=lines.reduce((sum2,{contractMinor})=>sum2+contractMinor,
-0n),tcv=minorText(total,minorUnits(quote.currency));if(new Exact(tcv).lte(LARGEST_TOTAL))return[];let message=`The contr\
-act value of ${tcv} ${quote.currency} is more than a record can hold.`;return[block("amount_too_large",{path:"plans"},{message,
-evidence:{tcv}})]}var headerRules=({quote,plans})=>[...startDateInvalid(quote),...termInvalid(quote,closestTerm(quote.termMonths,plans)??12),
-...billDayInvalid(quote),...quoteEmpty(quote),...keyRepeated(quote)];function startDateInvalid({startDate}){if(parseDay(
-startDate)!==void 0)return[];let message=`${startDate} is not a day between 1900 and 2999.`;return[block("start_date_inv\
-alid",{path:"startDate"},{message,evidence:{startDate}})]}function termInvalid({termMonths},closest){if(isWhole(termMonths,
-MAX_TERM_MONTHS))return[];let message=`A term is a whole number of months from 1 to ${MAX_TERM_MONTHS}.`,remedy={label:`\
-Set the term to ${closest} months`,change:{kind:"set_term",termMonths:closest}},evidence2={termMonths:`${termMonths}`};return[
-block("term_invalid",{path:"termMonths"},{message,evidence:evidence2,remedy})]}function billDayInvalid({billDay}){if(billDay===
-void 0||isWhole(billDay,31))return[];let message=`${billDay} is not a day of a month: choose 1 to 31.`;return[block("bil\
-l_day_invalid",{path:"billDay"},{message,evidence:{billDay:`${billDay}`}})]}function quoteEmpty({plans}){return plans.length>
-0?[]:[block("quote_empty",{path:"plans"},{message:"Add a product first.",evidence:{}})]}function keyRepeated({plans}){let seen=new Set;
-return plans.flatMap(({key},at)=>{if(!seen.has(key))return seen.add(key),[];let message=`Two plans of the quote have the\
- same key "${key}".`;return[block("plan_key_repeated",{path:`plans[${at}].key`,planKey:key},{message,evidence:{key}})]})}
-var isWhole=(value,max2)=>Number.isInteger(value)&&value>=1&&value<=max2;var planRules=({plans,quote:{startDate}})=>plans.flatMap(plan=>[...unknown2(plan),...expired(plan,startDate),...notYetSold(
-plan,startDate)]);function unknown2(plan){if(plan.known!==void 0)return[];let message="This plan is not in the current c\
-atalog.",evidence2={ratePlanId:plan.entry.ratePlanId};return[block("plan_unknown",planPlace(plan),{message,evidence:evidence2,
-remedy:removePlan(plan)})]}function expired(plan,startDate){let validTo=[plan.known?.plan.validTo,plan.known?.product.validTo].
-filter(date=>date!==void 0).sort()[0];if(validTo===void 0||startDate<validTo)return[];let message=`${plan.known?.plan.name??
-"This plan"} was sold until ${validTo}; the quote starts on ${startDate}.`;return[block("plan_expired",planPlace(plan),{
-message,evidence:{startDate,validTo},remedy:removePlan(plan)})]}function notYetSold(plan,startDate){if(plan.known===void 0)
-return[];let{name}=plan.known.plan,validFrom=[plan.known.plan.validFrom,plan.known.product.validFrom].sort()[1]??"";if(startDate>=
-validFrom)return[];let message=`${name} is sold from ${validFrom}; the quote starts on ${startDate}.`,remedy={label:`Sta\
-rt on ${validFrom}`,change:{kind:"set_start_date",startDate:validFrom}};return[block("plan_not_yet_sold",planPlace(plan),
-{message,evidence:{startDate,validFrom},remedy})]}function allowedQuantities({quantity,includedUnits},price){let step=parseExact(quantity.step??"");return{min:parseExact(
-quantity.min)??ZERO,max:parseExact(quantity.max??""),step:step?.gt(0)?step:void 0,tiersEnd:parseExact(price?.tiers?.at(-1)?.
-to??"")?.plus(parseExact(includedUnits??"")??ZERO)}}function isOffStep(quantity,{min:min2,step}){return step!==void 0&&!quantity.
-minus(min2).mod(step).isZero()}function closestQuantity(wanted,allowed){let{min:min2,max:max2,step,tiersEnd}=allowed,ends=[
-max2,tiersEnd].filter(end2=>end2!==void 0),end=ends.length>0?Exact.min(...ends):void 0;if(end?.lt(min2))return;let inside=clamp2(
-wanted,min2,end);if(step===void 0)return inside;let above=min2.plus(inside.minus(min2).div(step).ceil().times(step));return end?.
-lt(above)?above.minus(step):above}function clamp2(wanted,min2,end){let raised=Exact.max(wanted,min2);return end?.lt(raised)?
-end:raised}var quantityRules=({charges})=>charges.flatMap(reading=>reading.charge.type==="usage"?usageQuantity(reading):soldQuantity(
-reading)),RECORD_NUMBER2=/^-?\d{1,12}(\.\d{1,6})?$/;function soldQuantity(reading){let{charge,price,quantity,entry}=reading,
-allowed=allowedQuantities(charge,price);if(quantity===void 0||!RECORD_NUMBER2.test(entry.quantity)){let wanted=quantity??
-parseExact(charge.quantity.default)??allowed.min;return[found("quantity_invalid",reading,wanted,allowed,"must be a plain\
- number with at most 6 decimals")]}return quantity.lt(0)?[found("quantity_negative",reading,quantity,allowed,"cannot be \
-negative")]:outsideRange(reading,quantity,allowed)}function outsideRange(reading,quantity,allowed){let{min:min2,max:max2,
-step,tiersEnd}=allowed,add2=(code,must)=>found(code,reading,quantity,allowed,must),violations=[];return quantity.lt(min2)&&
-violations.push(add2("quantity_below_min",`must be at least ${exactText(min2)}`)),max2&&quantity.gt(max2)&&violations.push(
-add2("quantity_above_max",`must be at most ${exactText(max2)}`)),step&&isOffStep(quantity,allowed)&&violations.push(add2(
-"quantity_off_step",stepText(min2,step))),tiersEnd&&quantity.gt(tiersEnd)&&violations.push(add2("quantity_beyond_tiers",
-`has no price beyond ${exactText(tiersEnd)}, where its last tier ends`)),violations}function stepText(min2,step){return min2.
-isZero()?`goes in steps of ${exactText(step)}`:`goes in steps of ${exactText(step)} from ${exactText(min2)}`}function found(code,reading,wanted,allowed,must){
-let{charge,entry}=reading,finding={message:`The quantity of ${charge.name} is ${entry.quantity}; it ${must}.`,evidence:evidence(
-entry.quantity,allowed),remedy:setQuantity(reading,closestQuantity(wanted,allowed))};return block(code,chargePlace(reading,
-"quantity"),finding)}function evidence(quantity,{min:min2,max:max2,step,tiersEnd}){return{quantity,min:exactText(min2),...max2&&
-{max:exactText(max2)},...step&&{step:exactText(step)},...tiersEnd&&{lastTierTo:exactText(tiersEnd)}}}function setQuantity({
-planEntry,charge},value){let quantity=value&&exactText(value);if(quantity===void 0||!RECORD_NUMBER2.test(quantity))return;
-let change={kind:"set_quantity",planKey:planEntry.key,chargeId:charge.id,quantity};return{label:`Set quantity to ${quantity}`,
-change}}function usageQuantity({planEntry,charge,entry,...rest}){if(parseExact(entry.quantity)?.isZero())return[];let change={
-kind:"set_quantity",planKey:planEntry.key,chargeId:charge.id,quantity:"0"},finding={message:`${charge.name} is billed on\
- use: its quantity of ${entry.quantity} is not ordered.`,evidence:{quantity:entry.quantity},remedy:{label:"Set quantity \
-to 0",change}};return[warning("usage_quantity_ignored",chargePlace({planEntry,charge,entry,...rest},"quantity"),finding)]}function newQuotePlan(plan,key){return{key,ratePlanId:plan.id,charges:plan.charges.map(({id,type,quantity})=>({chargeId:id,
-quantity:type==="usage"?"0":quantity.default}))}}var relationRules=reading=>{let index=catalogIndex(reading.catalog),present=new Set(reading.plans.map(({entry})=>entry.ratePlanId));
-return reading.plans.flatMap(plan=>[...required(plan,reading,index,present),...excluded(plan,reading.plans,present)])};function required(plan,{
-plans},index,present){if(plan.known===void 0)return[];let{name,requires}=plan.known.plan;return requires.filter(id=>!present.
-has(id)).map(id=>block("plan_requires",planPlace(plan),{message:`${name} is only sold together with ${index.get(id)?.plan.
-name??id}.`,evidence:{requires:id},remedy:addPlan(id,plans,index)??removePlan(plan)}))}function addPlan(id,plans,index){
-let wanted=index.get(id)?.plan;if(wanted===void 0)return;let key=freeKey(id.slice(0,30),new Set(plans.map(({entry})=>entry.
-key)));return{label:`Add ${wanted.name}`,change:{kind:"add_plan",plan:newQuotePlan(wanted,key)}}}function freeKey(wish,taken){
-let key=wish;for(let number2=2;taken.has(key);number2+=1)key=`${wish}-${number2}`;return key}function excluded(plan,plans,present){
-if(!plan.known?.plan.excludes.some(id=>present.has(id)))return[];let{name}=plan.known.plan,at=plans.indexOf(plan);return plans.
-filter((other,otherAt)=>otherAt===at||!excludes(plan,other)?!1:otherAt<at||!excludes(other,plan)).map(other=>block("plan\
-_excludes",planPlace(plan),{message:`${name} cannot be sold together with ${other.known?.plan.name??"another plan"}.`,evidence:{
-excludes:other.entry.ratePlanId,otherPlanKey:other.entry.key},remedy:removePlan(other)}))}var excludes=({known:known2},{
-entry})=>known2?.plan.excludes.includes(entry.ratePlanId)??!1;var termRules=({quote:{termMonths},plans})=>{if(!Number.isInteger(termMonths)||termMonths<1||termMonths>MAX_TERM_MONTHS)
-return[];let wrong=plans.filter(({known:known2})=>known2!==void 0&&!allowsTerm(known2.plan.terms,termMonths));if(wrong.length===
-0)return[];let shared=closestTerm(termMonths,plans);return wrong.flatMap(plan=>termNotAllowed(plan,termMonths,shared??closestTerm(
-termMonths,[plan])))};function termNotAllowed({entry,known:known2},termMonths,closest){if(known2===void 0)return[];let{name,
-terms:terms2}=known2.plan,sold=terms2.allowed?.join(", ")??`${terms2.min} to ${terms2.max}`;return[block("term_not_allow\
-ed",{path:"termMonths",planKey:entry.key},{message:`${name} is sold for ${sold} months, not for ${termMonths}.`,evidence:{
-termMonths:`${termMonths}`,sold},remedy:closest===void 0?void 0:{label:`Set the term to ${closest} months`,change:{kind:"\
-set_term",termMonths:closest}}})]}var RULES=[headerRules,planRules,currencyRules,termRules,relationRules,chargeRules,quantityRules,discountRules,engineRules];
-function findViolations(reading,lines){return RULES.flatMap(rule=>rule(reading,lines))}function verdictOf(violations){return violations.
-some(({severity})=>severity==="block")?"blocked":violations.some(({severity})=>severity==="approval")?"needs_approval":"\
-billable"}function invoiceSchedule(lines,units){let open=new Map;for(let line of lines)addLine(open,line,units);return[...open.entries()].
-sort(([a],[b])=>a<b?-1:1).map(([date,{items,oneTime,recurring}])=>({date,items,oneTime:minorText(oneTime,units),recurring:minorText(
-recurring,units),total:minorText(oneTime+recurring,units)}))}function addLine(open,{line,billed},units){let{planKey,chargeId,
-chargeName,type}=line,texts=new Map;for(let{invoiceDate,serviceStart,serviceEnd,minor}of billed){let invoice=open.get(invoiceDate)??
-{items:[],oneTime:0n,recurring:0n};open.set(invoiceDate,invoice);let amount=texts.get(minor)??minorText(minor,units);texts.
-set(minor,amount),invoice.items.push({planKey,chargeId,chargeName,type,serviceStart,serviceEnd,amount}),invoice[type==="\
-one_time"?"oneTime":"recurring"]+=minor}}function billCharge(charge,netPrice,terms2){if(netPrice===void 0)return[];let whole=toMinor(netPrice,terms2.units);return charge.
-type==="one_time"?[firstDay(terms2.term,whole)]:charge.period===void 0?[]:terms2.schedule(periodMonths(charge.period)).map(
-part=>({invoiceDate:charge.timing==="in_advance"?part.start:part.end,serviceStart:part.start,serviceEnd:part.end,minor:part.
-whole?whole:toMinor(partPrice(netPrice,part,terms2.policy),terms2.units)}))}function firstDay(term,minor){let start=dateOf(
-term.start);return{invoiceDate:start,serviceStart:start,serviceEnd:dateOf(term.start+1),minor}}function partPrice(netPrice,{
-ratio},{ratioScale}){return ratioScale===void 0?netPrice.times(ratio.num).div(ratio.den):netPrice.times(new Exact(ratio.
-num).div(ratio.den).toDecimalPlaces(ratioScale))}var UNITS={month:["month","months"],quarter:["quarter","quarters"],year:["year","years"]};function priceText(price,units){
-return price.toFixed(Math.max(units,price.decimalPlaces()))}function arithmeticOf(charge,list,discount,schedule,units){let steps=list.
-steps.map(step=>stepText2(step,units)),gross=steps.length>0?steps.join(" + "):"0",price=discount===void 0?gross:`${gross}\
- − ${discountText2(discount,units)}`,closed=discount!==void 0||steps.length>1?`(${price})`:price;return charge.type===
-"one_time"?`${price} once`:`${closed} × ${timesText(charge,schedule)}`}function stepText2({quantity,price,percent},units){
-return quantity===void 0?priceText(price,units):percent!==void 0?`${percent.toString()} % of ${priceText(quantity,units)}`:
-`${quantity.toString()} × ${priceText(price,units)}`}function discountText2(discount,units){let value=parseExact(discount.
-value);return discount.kind==="percent"||value===void 0?`${discount.value} %`:priceText(value,units)}function timesText({
-period},schedule){let[one,many]=UNITS[period?.unit??"month"],every=period!==void 0&&period.count>1?`periods of ${period.
-count} ${many}`:void 0,wholes=schedule.filter(part=>part.whole).length,parts=schedule.map(({whole,ratio})=>whole?"":`${ratio.
-num}/${ratio.den}`),sum2=[parts[0]??"",wholes>0?`${wholes}`:"",parts.length>1?parts.at(-1)??"":""].filter(text=>text!=="");
-return sum2.length>1?`(${sum2.join(" + ")}) ${every??many}`:`${sum2.join("")} ${every??(wholes>1?many:one)}`}function heldAmount(amount,{minimumAmount,maximumAmount}){let[least,most]=[minimumAmount,maximumAmount].map(text=>parseExact(
-text??""));if(!(minimumAmount!==void 0&&!least||maximumAmount!==void 0&&!most))return least?.gt(amount)?{amount:least,heldTo:"\
-minimum"}:most?.lt(amount)?{amount:most,heldTo:"maximum"}:{amount}}function heldPrice(list,price){let held=heldAmount(list.
-amount,price);return held?.heldTo===void 0?held&&list:{amount:held.amount,steps:[{price:held.amount}]}}function heldDiscount(discount,price){
-let held=heldAmount(discount.net,price);return held?.heldTo===void 0?held&&discount:{...discount,net:held.amount,heldTo:held.
-heldTo}}var HUNDRED=new Exact(100);function applyDiscount(list,discount){if(discount===void 0)return{value:ZERO,net:list,percent:ZERO};
-let value=parseExact(discount.value);if(value===void 0||value.lt(0)||discount.kind==="percent"&&value.gt(100))return;let net=discount.
-kind==="amount"?list.minus(value):list.times(HUNDRED.minus(value)).times(HUNDREDTH);if(!net.lt(0))return discount.kind===
-"percent"?{value,net,percent:value}:{value,net,percent:list.isZero()?ZERO:value.times(100).div(list)}}function usageArithmetic(charge,list,price){let{includedUnits}=charge,beyond=includedUnits===void 0?"":` beyond ${includedUnits}\
- included`;return`billed on use: ${priceWords(charge,list,price)}${beyond}${limitWords(price)}`}function limitWords({minimumAmount,
-maximumAmount}){let least=minimumAmount===void 0?"":`, at least ${minimumAmount} a period`;return maximumAmount===void 0?
-least:`${least}, at most ${maximumAmount} a period`}function priceWords({model,uom},list,price){let per=uom===void 0?"":
-` per ${uom}`;if(price.tiers!==void 0)return price.tiers.map((tier,at)=>tierText(tier,at===0?per:"",uom)).join(", then ");
-if(price.percent!==void 0)return`${price.percent} %${eventWords(price.perEvent??{})}`;let amount=price.amount??"0";return model===
-"package"?`${amount}${perPackage(price.packageSize,uom)}`:`${amount}${model==="overage"||list.unitPrice?per:""}`}function eventWords({
-fixedFee,minFee,maxFee,freeEvents,freeAmount}){return[[fixedFee," and "," each event"],[minFee,", at least "," each"],[maxFee,
-", at most "," each"],[freeEvents,", the first "," events free"],[freeAmount,", the first "," free"]].map(([value,before,
-after])=>value===void 0?"":`${before}${value}${after}`).join("")}function tierText({to,unitPrice,flatFee,packageSize:packageSize2,
-percent,isOverage},per,uom){let rate=percent===void 0?"":`${percent} %`,unit=unitPrice===void 0?rate:`${unitPrice}${packageSize2?
-perPackage(packageSize2,uom):per}`,fee=flatFee===void 0||flatFee==="0"?"":`${flatFee} flat`,words=[unit,fee].filter(text=>text!==
-"").join(" and ");return isOverage?`${words} for overage`:to===void 0?words:`${words} to ${to}`}var perPackage=(size,uom)=>`\
- per package of ${size??"?"}${uom===void 0?"":` ${uom}`}`;var UNIT_PRICE_DECIMALS=12;function priceLine(reading,terms2){let{charge,price,quantity,repeated}=reading;if(!reading.list||
-!reading.discount||!price||!quantity||repeated||charge.type==="recurring"&&charge.period===void 0)return;let list=heldPrice(
-reading.list,price),discount=heldDiscount(reading.discount,price);if(!list||!discount)return;let billed=billCharge(charge,
-billedPrice(charge,price,discount),terms2),contractMinor=billed.reduce((sum2,part)=>sum2+part.minor,0n),months=charge.type===
-"recurring"&&charge.period?periodMonths(charge.period):0,line={...identity(reading),quantity:exactText(quantity),...prices(
-reading,list,discount,quantity),...months>0&&{perYear:roundedText(perYear(discount.net,months),terms2.units)},contractValue:minorText(
-contractMinor,terms2.units),arithmetic:arithmetic(reading,reading.list,price,discount,terms2),...price.tiers&&{tiers:price.
-tiers}};return{reading,list,discount,billed,contractMinor,months,line}}function billedPrice({type},{minimumAmount},{net}){
-return type==="usage"?parseExact(minimumAmount??""):net}function arithmetic({charge,entry},model,price,discount,{schedule,
-units}){if(charge.type==="usage")return usageArithmetic(charge,model,price);let periods=charge.period&&charge.type==="re\
-curring"?schedule(periodMonths(charge.period)):[];if(discount.heldTo===void 0)return arithmeticOf(charge,model,entry.discount,
-periods,units);let held={amount:discount.net,steps:[{price:discount.net}]};return`${discount.heldTo} ${arithmeticOf(charge,
-held,void 0,periods,units)}`}function identity({planEntry,charge}){return{planKey:planEntry.key,ratePlanId:planEntry.ratePlanId,
-chargeId:charge.id,chargeName:charge.name,type:charge.type,model:charge.model,...charge.uom!==void 0&&{uom:charge.uom},...charge.
-period&&{period:charge.period},timing:charge.timing}}function prices({entry},list,discount,quantity){let unitNet=discount.
-heldTo===void 0&&list.unitPrice&&applyToUnit(list.unitPrice,entry.discount,discount,quantity);return{listPrice:exactText(
-list.amount),...list.unitPrice&&{unitListPrice:exactText(list.unitPrice)},discountPercent:roundedText(discount.percent,2),
-netPrice:exactText(discount.net),...unitNet&&unitNet.decimalPlaces()<=UNIT_PRICE_DECIMALS&&{unitNetPrice:exactText(unitNet)}}}
-function applyToUnit(unitPrice,given,discount,quantity){return given?.kind==="amount"&&!quantity.isZero()?discount.net.div(
-quantity):applyDiscount(unitPrice,given)?.net??unitPrice}function perYear(price,months){return 12%months===0?price.times(
-12/months):price.times(12).div(months)}function totalsOf(lines,termMonths,units){let recurring=sumMinor(lines,"recurring")+sumMinor(lines,"usage"),oneTime=sumMinor(
-lines,"one_time"),mrr=monthly(lines),acv=new Exact(minorText(recurring,units)).times(12).div(Math.max(termMonths,1));return{
-mrr:roundedText(mrr,units),arr:roundedText(mrr.times(12),units),acv:roundedText(acv,units),tcv:minorText(recurring+oneTime,
-units),oneTime:minorText(oneTime,units),recurring:minorText(recurring,units),averageDiscountPercent:averageDiscount(lines,
-termMonths)}}function sumMinor(lines,type){return lines.reduce((sum2,{line,contractMinor})=>line.type===type?sum2+contractMinor:
-sum2,0n)}function monthly(lines){let byMonths=new Map;for(let{months,discount}of lines)months>0&&byMonths.set(months,(byMonths.
-get(months)??ZERO).plus(discount.net));return[...byMonths].reduce((sum2,[months,price])=>sum2.plus(price.div(months)),ZERO)}
-function averageDiscount(lines,termMonths){let list=ZERO,net=ZERO;for(let{line,list:gross,discount,months}of lines){if(line.
-type==="usage")continue;let share=months>0?new Exact(termMonths).div(months):new Exact(1);list=list.plus(gross.amount.times(
-share)),net=net.plus(discount.net.times(share))}return list.isZero()?"0":roundedText(list.minus(net).times(100).div(list),
-2)}var KERNEL_VERSION="1.0.0";function fingerprint(content){let{catalogHash:catalogHash2,quote,priced}=content;return sha256Hex({kernelVersion:KERNEL_VERSION,
-catalogHash:catalogHash2,quote:oneSpelling(quote),priced})}function oneSpelling(quote){let start=parseDay(quote.startDate);
-return{...quote,termMonths:finite(quote.termMonths),billDay:finite(quote.billDay??(start===void 0?0:dayOfMonth(start))),
-plans:quote.plans.map(plan=>({...plan,charges:plan.charges.map(({discount,...charge})=>({...charge,quantity:decimalSpelling(
-charge.quantity),discount:discount&&{...discount,value:decimalSpelling(discount.value)}}))}))}}var finite=value=>Number.
-isFinite(value)?value:0;function decimalSpelling(text){let value=parseExact(text);return value===void 0?text:exactText(value)}function priceCharge({model,includedUnits},price,quantity){if(includedUnits===void 0)return priceModel(model,price,quantity);
-let included2=parseExact(includedUnits);if(!included2?.gte(0))return;let list=priceModel(model,price,Exact.max(quantity.
-minus(included2),ZERO));return list&&(included2.isZero()?list:{amount:list.amount,steps:list.steps})}function readQuote(catalog,quote){let index=catalogIndex(catalog),plans=quote.plans.map((entry,at)=>({path:`plans[${at}]`,
-entry,known:index.get(entry.ratePlanId)})),charges=plans.flatMap(plan=>readCharges(plan,quote.currency));return{catalog,
-quote,term:readTerm(quote),plans,charges}}function readCharges({path,entry:planEntry,known:known2},currency){if(known2===
-void 0)return[];let seen=new Set;return planEntry.charges.flatMap((entry,at)=>{let charge=known2.charges.get(entry.chargeId);
-if(charge===void 0)return[];let repeated=seen.has(charge.id);return seen.add(charge.id),[{...{path:`${path}.charges[${at}\
-]`,planEntry,entry,known:known2,charge,repeated},...readPrice(charge,entry,currency)}]})}function readPrice(charge,entry,currency){
-let price=charge.prices.find(candidate=>candidate.currency===currency),quantity=parseExact(entry.quantity),list=price&&quantity?.
-gte(0)?priceCharge(charge,price,quantity):void 0;return{price,quantity,list,discount:list&&applyDiscount(list.amount,entry.
-discount)}}function evaluateQuote(catalog,quote){let reading=readQuote(catalog,quote),lines=priceLines(reading),priced=pricedQuote(
-reading,lines),violations=findViolations(reading,lines);return{kernelVersion:KERNEL_VERSION,catalogVersion:catalog.version,
-catalogHash:catalog.hash,priced,invoices:invoiceSchedule(lines,minorUnits(quote.currency)),violations,verdict:verdictOf(
-violations),fingerprint:fingerprint({catalogHash:catalog.hash,quote,priced})}}function priceQuote(catalog,quote){let reading=readQuote(
-catalog,quote);return pricedQuote(reading,priceLines(reading))}function previewInvoices(catalog,quote){return invoiceSchedule(
-priceLines(readQuote(catalog,quote)),minorUnits(quote.currency))}function validateQuote(catalog,quote){let reading=readQuote(
-catalog,quote);return findViolations(reading,priceLines(reading))}function priceLines({catalog,quote,term,charges}){if(term===
-void 0)return[];let policy=catalog.engineCapabilities.prorationPolicy,terms2={term,policy,schedule:scheduleBook(term,policy),
-units:minorUnits(quote.currency)};return charges.flatMap(charge=>priceLine(charge,terms2)??[])}function pricedQuote({quote,
-term},lines){let{currency,startDate}=quote,termMonths=term?.months??0;return{currency,startDate,endDate:term===void 0?startDate:
-dateOf(term.end),termMonths,lines:lines.map(({line})=>line),totals:totalsOf(lines,termMonths,minorUnits(currency))}}export{KERNEL_VERSION,applyChange,canonicalDecimal,canonicalJson,catalogHash,checkRatePlan,describeDifferences,evaluateQuote,
-fingerprint,minorUnits,newQuotePlan,previewInvoices,priceQuote,validateQuote};
+1955562222,2024104815,2227730452,2361852424,2428436474,2756734187,3204031479,3329325298]),ne=new Uint32Array(64),bt=class extends qe{constructor(n,r){
+super(64,n,8,!1);_(this,"A",0);_(this,"B",0);_(this,"C",0);_(this,"D",0);_(this,"E",0);_(this,"F",0);_(this,"G",0);_(this,
+"H",0);this.A=r[0]|0,this.B=r[1]|0,this.C=r[2]|0,this.D=r[3]|0,this.E=r[4]|0,this.F=r[5]|0,this.G=r[6]|0,this.H=r[7]|0}get(){
+let{A:n,B:r,C:i,D:o,E:s,F:a,G:c,H:u}=this;return[n,r,i,o,s,a,c,u]}set(n,r,i,o,s,a,c,u){this.A=n|0,this.B=r|0,this.C=i|0,
+this.D=o|0,this.E=s|0,this.F=a|0,this.G=c|0,this.H=u|0}_cloneInto(n){return(n||=new this.constructor).set(...this.get()),
+this._cloneIntoMeta(n)}process(n,r){for(let l=0;l<16;l++,r+=4)ne[l]=n.getUint32(r,!1);for(let l=16;l<64;l++){let m=ne[l-
+15],x=ne[l-2],y=G(m,7)^G(m,18)^m>>>3,M=G(x,17)^G(x,19)^x>>>10;ne[l]=M+ne[l-7]+y+ne[l-16]|0}let{A:i,B:o,C:s,D:a,E:c,F:u,G:d,
+H:f}=this;for(let l=0;l<64;l++){let m=G(c,6)^G(c,11)^G(c,25),x=f+m+tn(c,u,d)+ei[l]+ne[l]|0,M=(G(i,2)^G(i,13)^G(i,22))+nn(
+i,o,s)|0;f=d,d=u,u=c,c=a+x|0,a=s,s=o,o=i,i=x+M|0}i=i+this.A|0,o=o+this.B|0,s=s+this.C|0,a=a+this.D|0,c=c+this.E|0,u=u+this.
+F|0,d=d+this.G|0,f=f+this.H|0,this.set(i,o,s,a,c,u,d,f)}roundClean(){xt(ne)}destroy(){this.destroyed=!0,this.set(0,0,0,0,
+0,0,0,0),xt(this.buffer)}},Pt=class extends bt{constructor(){super(32,rn)}};var on=Jt(()=>new Pt,en(1));function sn(e){let t=new Uint8Array(e.length*3),n=0;for(let r=0;r<e.length;r+=1){let i=e.codePointAt(r)??0;if(i>65535&&(r+=
+1),i<128){t[n++]=i;continue}i>=65536?(t[n++]=240|i>>18,t[n++]=128|i>>12&63):i>=2048?t[n++]=224|i>>12:t[n++]=192|i>>6,i>=
+2048&&(t[n++]=128|i>>6&63),t[n++]=128|i&63}return t.subarray(0,n)}function Be(e){return Array.from(on(sn(ke(e))),t=>t.toString(16).padStart(2,"0")).join("")}var an=(e,t)=>e.id<t.id?-1:e.id>t.id?1:0;function ti(e){let{engine:t,engineCapabilities:n}=e,r=e.products.map(i=>({...i,
+ratePlans:[...i.ratePlans].sort(an)})).sort(an);return Be({engine:t,products:r,engineCapabilities:n})}var ge=9e15,se=1e9,wt="0123456789abcdef",Ve="2.3025850929940456840179914546843642076011014886287729760333279009675726096\
+773524802359972050895982983419677840422862486334095254650828067566662873690987816894829072083255546808437998948262331985\
+283935053089653777326288461633662222876982198867465436674744042432743651550489343149393914796194044002221051017141748003\
+688084012647080685567743216228355220114804663715659121373450747856947683463616792101806445070648000277502684916746550586\
+856935673420670581136429224554405758925724208241314695689016758940256776311356919292033376587141660230105703089634572075\
+440370847469940168269282808481184289314848524948644871927809676271275775397027668605952496716674183485704422507197965004\
+714951050492214776567636938662976979522110718264549734772662425709429322582798502585509785265383207606726317164309505995\
+087807523710333101197857547331541421808427543863591778117054309827482385045648019095610299291824318237525357709750539565\
+187697510374970888692180205189339507238539205144634197265287286965110862571492198849978748873771345686209167058",Ge="3.1\
+415926535897932384626433832795028841971693993751058209749445923078164062862089986280348253421170679821480865132823066470\
+938446095505822317253594081284811174502841027019385211055596446229489549303819644288109756659334461284756482337867831652\
+712019091456485669234603486104543266482133936072602491412737245870066063155881748815209209628292540917153643678925903600\
+113305305488204665213841469519415116094330572703657595919530921861173819326117931051185480744623799627495673518857527248\
+912279381830119491298336733624406566430860213949463952247371907021798609437027705392171762931767523846748184676694051320\
+005681271452635608277857713427577896091736371787214684409012249534301465495853710507922796892589235420199561121290219608\
+640344181598136297747713099605187072113499999983729780499510597317328160963185950244594553469083026425223082533446850352\
+619311881710100031378387528865875332083814206171776691473035982534904287554687311595628638823537875937519577818577805321\
+712268066130019278766111959092164201989380952572010654858632789",vt={precision:20,rounding:4,modulo:1,toExpNeg:-7,toExpPos:21,
+minE:-ge,maxE:ge,crypto:!1},fn,ee,P=!0,Ke="[DecimalError] ",oe=Ke+"Invalid argument: ",ln=Ke+"Precision limit exceeded",
+pn=Ke+"crypto unavailable",mn="[object Decimal]",Q=Math.floor,C=Math.pow,ni=/^0b([01]+(\.[01]*)?|\.[01]+)(p[+-]?\d+)?$/i,
+ri=/^0x([0-9a-f]+(\.[0-9a-f]*)?|\.[0-9a-f]+)(p[+-]?\d+)?$/i,ii=/^0o([0-7]+(\.[0-7]*)?|\.[0-7]+)(p[+-]?\d+)?$/i,hn=/^(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i,
+Z=1e7,b=7,oi=9007199254740991,si=Ve.length-1,Et=Ge.length-1,p={toStringTag:mn};p.absoluteValue=p.abs=function(){var e=new this.
+constructor(this);return e.s<0&&(e.s=1),g(e)};p.ceil=function(){return g(new this.constructor(this),this.e+1,2)};p.clampedTo=
+p.clamp=function(e,t){var n,r=this,i=r.constructor;if(e=new i(e),t=new i(t),!e.s||!t.s)return new i(NaN);if(e.gt(t))throw Error(
+oe+t);return n=r.cmp(e),n<0?e:r.cmp(t)>0?t:new i(r)};p.comparedTo=p.cmp=function(e){var t,n,r,i,o=this,s=o.d,a=(e=new o.
+constructor(e)).d,c=o.s,u=e.s;if(!s||!a)return!c||!u?NaN:c!==u?c:s===a?0:!s^c<0?1:-1;if(!s[0]||!a[0])return s[0]?c:a[0]?
+-u:0;if(c!==u)return c;if(o.e!==e.e)return o.e>e.e^c<0?1:-1;for(r=s.length,i=a.length,t=0,n=r<i?r:i;t<n;++t)if(s[t]!==a[t])
+return s[t]>a[t]^c<0?1:-1;return r===i?0:r>i^c<0?1:-1};p.cosine=p.cos=function(){var e,t,n=this,r=n.constructor;return n.
+d?n.d[0]?(e=r.precision,t=r.rounding,r.precision=e+Math.max(n.e,n.sd())+b,r.rounding=1,n=ai(r,Pn(r,n)),r.precision=e,r.rounding=
+t,g(ee==2||ee==3?n.neg():n,e,t,!0)):new r(1):new r(NaN)};p.cubeRoot=p.cbrt=function(){var e,t,n,r,i,o,s,a,c,u,d=this,f=d.
+constructor;if(!d.isFinite()||d.isZero())return new f(d);for(P=!1,o=d.s*C(d.s*d,1/3),!o||Math.abs(o)==1/0?(n=A(d.d),e=d.
+e,(o=(e-n.length+1)%3)&&(n+=o==1||o==-2?"0":"00"),o=C(n,1/3),e=Q((e+1)/3)-(e%3==(e<0?-1:2)),o==1/0?n="5e"+e:(n=o.toExponential(),
+n=n.slice(0,n.indexOf("e")+1)+e),r=new f(n),r.s=d.s):r=new f(o.toString()),s=(e=f.precision)+3;;)if(a=r,c=a.times(a).times(
+a),u=c.plus(d),r=T(u.plus(d).times(a),u.plus(c),s+2,1),A(a.d).slice(0,s)===(n=A(r.d)).slice(0,s))if(n=n.slice(s-3,s+1),n==
+"9999"||!i&&n=="4999"){if(!i&&(g(a,e+1,0),a.times(a).times(a).eq(d))){r=a;break}s+=4,i=1}else{(!+n||!+n.slice(1)&&n.charAt(
+0)=="5")&&(g(r,e+1,1),t=!r.times(r).times(r).eq(d));break}return P=!0,g(r,e,f.rounding,t)};p.decimalPlaces=p.dp=function(){
+var e,t=this.d,n=NaN;if(t){if(e=t.length-1,n=(e-Q(this.e/b))*b,e=t[e],e)for(;e%10==0;e/=10)n--;n<0&&(n=0)}return n};p.dividedBy=
+p.div=function(e){return T(this,new this.constructor(e))};p.dividedToIntegerBy=p.divToInt=function(e){var t=this,n=t.constructor;
+return g(T(t,new n(e),0,1,1),n.precision,n.rounding)};p.equals=p.eq=function(e){return this.cmp(e)===0};p.floor=function(){
+return g(new this.constructor(this),this.e+1,3)};p.greaterThan=p.gt=function(e){return this.cmp(e)>0};p.greaterThanOrEqualTo=
+p.gte=function(e){var t=this.cmp(e);return t==1||t===0};p.hyperbolicCosine=p.cosh=function(){var e,t,n,r,i,o=this,s=o.constructor,
+a=new s(1);if(!o.isFinite())return new s(o.s?1/0:NaN);if(o.isZero())return a;n=s.precision,r=s.rounding,s.precision=n+Math.
+max(o.e,o.sd())+4,s.rounding=1,i=o.d.length,i<32?(e=Math.ceil(i/3),t=(1/We(4,e)).toString()):(e=16,t="2.3283064365386962\
+890625e-10"),o=ye(s,1,o.times(t),new s(1),!0);for(var c,u=e,d=new s(8);u--;)c=o.times(o),o=a.minus(c.times(d.minus(c.times(
+d))));return g(o,s.precision=n,s.rounding=r,!0)};p.hyperbolicSine=p.sinh=function(){var e,t,n,r,i=this,o=i.constructor;if(!i.
+isFinite()||i.isZero())return new o(i);if(t=o.precision,n=o.rounding,o.precision=t+Math.max(i.e,i.sd())+4,o.rounding=1,r=
+i.d.length,r<3)i=ye(o,2,i,i,!0);else{e=1.4*Math.sqrt(r),e=e>16?16:e|0,i=i.times(1/We(5,e)),i=ye(o,2,i,i,!0);for(var s,a=new o(
+5),c=new o(16),u=new o(20);e--;)s=i.times(i),i=i.times(a.plus(s.times(c.times(s).plus(u))))}return o.precision=t,o.rounding=
+n,g(i,t,n,!0)};p.hyperbolicTangent=p.tanh=function(){var e,t,n=this,r=n.constructor;return n.isFinite()?n.isZero()?new r(
+n):(e=r.precision,t=r.rounding,r.precision=e+7,r.rounding=1,T(n.sinh(),n.cosh(),r.precision=e,r.rounding=t)):new r(n.s)};
+p.inverseCosine=p.acos=function(){var e=this,t=e.constructor,n=e.abs().cmp(1),r=t.precision,i=t.rounding;return n!==-1?n===
+0?e.isNeg()?X(t,r,i):new t(0):new t(NaN):e.isZero()?X(t,r+4,i).times(.5):(t.precision=r+6,t.rounding=1,e=new t(1).minus(
+e).div(e.plus(1)).sqrt().atan(),t.precision=r,t.rounding=i,e.times(2))};p.inverseHyperbolicCosine=p.acosh=function(){var e,
+t,n=this,r=n.constructor;return n.lte(1)?new r(n.eq(1)?0:NaN):n.isFinite()?(e=r.precision,t=r.rounding,r.precision=e+Math.
+max(Math.abs(n.e),n.sd())+4,r.rounding=1,P=!1,n=n.times(n).minus(1).sqrt().plus(n),P=!0,r.precision=e,r.rounding=t,n.ln()):
+new r(n)};p.inverseHyperbolicSine=p.asinh=function(){var e,t,n=this,r=n.constructor;return!n.isFinite()||n.isZero()?new r(
+n):(e=r.precision,t=r.rounding,r.precision=e+2*Math.max(Math.abs(n.e),n.sd())+6,r.rounding=1,P=!1,n=n.times(n).plus(1).sqrt().
+plus(n),P=!0,r.precision=e,r.rounding=t,n.ln())};p.inverseHyperbolicTangent=p.atanh=function(){var e,t,n,r,i=this,o=i.constructor;
+return i.isFinite()?i.e>=0?new o(i.abs().eq(1)?i.s/0:i.isZero()?i:NaN):(e=o.precision,t=o.rounding,r=i.sd(),Math.max(r,e)<
+2*-i.e-1?g(new o(i),e,t,!0):(o.precision=n=r-i.e,i=T(i.plus(1),new o(1).minus(i),n+e,1),o.precision=e+4,o.rounding=1,i=i.
+ln(),o.precision=e,o.rounding=t,i.times(.5))):new o(NaN)};p.inverseSine=p.asin=function(){var e,t,n,r,i=this,o=i.constructor;
+return i.isZero()?new o(i):(t=i.abs().cmp(1),n=o.precision,r=o.rounding,t!==-1?t===0?(e=X(o,n+4,r).times(.5),e.s=i.s,e):
+new o(NaN):(o.precision=n+6,o.rounding=1,i=i.div(new o(1).minus(i.times(i)).sqrt().plus(1)).atan(),o.precision=n,o.rounding=
+r,i.times(2)))};p.inverseTangent=p.atan=function(){var e,t,n,r,i,o,s,a,c,u=this,d=u.constructor,f=d.precision,l=d.rounding;
+if(u.isFinite()){if(u.isZero())return new d(u);if(u.abs().eq(1)&&f+4<=Et)return s=X(d,f+4,l).times(.25),s.s=u.s,s}else{if(!u.
+s)return new d(NaN);if(f+4<=Et)return s=X(d,f+4,l).times(.5),s.s=u.s,s}for(d.precision=a=f+10,d.rounding=1,n=Math.min(28,
+a/b+2|0),e=n;e;--e)u=u.div(u.times(u).plus(1).sqrt().plus(1));for(P=!1,t=Math.ceil(a/b),r=1,c=u.times(u),s=new d(u),i=u;e!==
+-1;)if(i=i.times(c),o=s.minus(i.div(r+=2)),i=i.times(c),s=o.plus(i.div(r+=2)),s.d[t]!==void 0)for(e=t;s.d[e]===o.d[e]&&e--;)
+;return n&&(s=s.times(2<<n-1)),P=!0,g(s,d.precision=f,d.rounding=l,!0)};p.isFinite=function(){return!!this.d};p.isInteger=
+p.isInt=function(){return!!this.d&&Q(this.e/b)>this.d.length-2};p.isNaN=function(){return!this.s};p.isNegative=p.isNeg=function(){
+return this.s<0};p.isPositive=p.isPos=function(){return this.s>0};p.isZero=function(){return!!this.d&&this.d[0]===0};p.lessThan=
+p.lt=function(e){return this.cmp(e)<0};p.lessThanOrEqualTo=p.lte=function(e){return this.cmp(e)<1};p.logarithm=p.log=function(e){
+var t,n,r,i,o,s,a,c,u=this,d=u.constructor,f=d.precision,l=d.rounding,m=5;if(e==null)e=new d(10),t=!0;else{if(e=new d(e),
+n=e.d,e.s<0||!n||!n[0]||e.eq(1))return new d(NaN);t=e.eq(10)}if(n=u.d,u.s<0||!n||!n[0]||u.eq(1))return new d(n&&!n[0]?-1/0:
+u.s!=1?NaN:n?0:1/0);if(t)if(n.length>1)o=!0;else{for(i=n[0];i%10===0;)i/=10;o=i!==1}if(P=!1,a=f+m,s=ie(u,a),r=t?Ze(d,a+10):
+ie(e,a),c=T(s,r,a,1),Te(c.d,i=f,l))do if(a+=10,s=ie(u,a),r=t?Ze(d,a+10):ie(e,a),c=T(s,r,a,1),!o){+A(c.d).slice(i+1,i+15)+
+1==1e14&&(c=g(c,f+1,0));break}while(Te(c.d,i+=10,l));return P=!0,g(c,f,l)};p.minus=p.sub=function(e){var t,n,r,i,o,s,a,c,
+u,d,f,l,m=this,x=m.constructor;if(e=new x(e),!m.d||!e.d)return!m.s||!e.s?e=new x(NaN):m.d?e.s=-e.s:e=new x(e.d||m.s!==e.
+s?m:NaN),e;if(m.s!=e.s)return e.s=-e.s,m.plus(e);if(u=m.d,l=e.d,a=x.precision,c=x.rounding,!u[0]||!l[0]){if(l[0])e.s=-e.
+s;else if(u[0])e=new x(m);else return new x(c===3?-0:0);return P?g(e,a,c):e}if(n=Q(e.e/b),d=Q(m.e/b),u=u.slice(),o=d-n,o){
+for(f=o<0,f?(t=u,o=-o,s=l.length):(t=l,n=d,s=u.length),r=Math.max(Math.ceil(a/b),s)+2,o>r&&(o=r,t.length=1),t.reverse(),
+r=o;r--;)t.push(0);t.reverse()}else{for(r=u.length,s=l.length,f=r<s,f&&(s=r),r=0;r<s;r++)if(u[r]!=l[r]){f=u[r]<l[r];break}
+o=0}for(f&&(t=u,u=l,l=t,e.s=-e.s),s=u.length,r=l.length-s;r>0;--r)u[s++]=0;for(r=l.length;r>o;){if(u[--r]<l[r]){for(i=r;i&&
+u[--i]===0;)u[i]=Z-1;--u[i],u[r]+=Z}u[r]-=l[r]}for(;u[--s]===0;)u.pop();for(;u[0]===0;u.shift())--n;return u[0]?(e.d=u,e.
+e=je(u,n),P?g(e,a,c):e):new x(c===3?-0:0)};p.modulo=p.mod=function(e){var t,n=this,r=n.constructor;return e=new r(e),!n.
+d||!e.s||e.d&&!e.d[0]?new r(NaN):!e.d||n.d&&!n.d[0]?g(new r(n),r.precision,r.rounding):(P=!1,r.modulo==9?(t=T(n,e.abs(),
+0,3,1),t.s*=e.s):t=T(n,e,0,r.modulo,1),t=t.times(e),P=!0,n.minus(t))};p.naturalExponential=p.exp=function(){return Rt(this)};
+p.naturalLogarithm=p.ln=function(){return ie(this)};p.negated=p.neg=function(){var e=new this.constructor(this);return e.
+s=-e.s,g(e)};p.plus=p.add=function(e){var t,n,r,i,o,s,a,c,u,d,f=this,l=f.constructor;if(e=new l(e),!f.d||!e.d)return!f.s||
+!e.s?e=new l(NaN):f.d||(e=new l(e.d||f.s===e.s?f:NaN)),e;if(f.s!=e.s)return e.s=-e.s,f.minus(e);if(u=f.d,d=e.d,a=l.precision,
+c=l.rounding,!u[0]||!d[0])return d[0]||(e=new l(f)),P?g(e,a,c):e;if(o=Q(f.e/b),r=Q(e.e/b),u=u.slice(),i=o-r,i){for(i<0?(n=
+u,i=-i,s=d.length):(n=d,r=o,s=u.length),o=Math.ceil(a/b),s=o>s?o+1:s+1,i>s&&(i=s,n.length=1),n.reverse();i--;)n.push(0);
+n.reverse()}for(s=u.length,i=d.length,s-i<0&&(i=s,n=d,d=u,u=n),t=0;i;)t=(u[--i]=u[i]+d[i]+t)/Z|0,u[i]%=Z;for(t&&(u.unshift(
+t),++r),s=u.length;u[--s]==0;)u.pop();return e.d=u,e.e=je(u,r),P?g(e,a,c):e};p.precision=p.sd=function(e){var t,n=this;if(e!==
+void 0&&e!==!!e&&e!==1&&e!==0)throw Error(oe+e);return n.d?(t=gn(n.d),e&&n.e+1>t&&(t=n.e+1)):t=NaN,t};p.round=function(){
+var e=this,t=e.constructor;return g(new t(e),e.e+1,t.rounding)};p.sine=p.sin=function(){var e,t,n=this,r=n.constructor;return n.
+isFinite()?n.isZero()?new r(n):(e=r.precision,t=r.rounding,r.precision=e+Math.max(n.e,n.sd())+b,r.rounding=1,n=ui(r,Pn(r,
+n)),r.precision=e,r.rounding=t,g(ee>2?n.neg():n,e,t,!0)):new r(NaN)};p.squareRoot=p.sqrt=function(){var e,t,n,r,i,o,s=this,
+a=s.d,c=s.e,u=s.s,d=s.constructor;if(u!==1||!a||!a[0])return new d(!u||u<0&&(!a||a[0])?NaN:a?s:1/0);for(P=!1,u=Math.sqrt(
++s),u==0||u==1/0?(t=A(a),(t.length+c)%2==0&&(t+="0"),u=Math.sqrt(t),c=Q((c+1)/2)-(c<0||c%2),u==1/0?t="5e"+c:(t=u.toExponential(),
+t=t.slice(0,t.indexOf("e")+1)+c),r=new d(t)):r=new d(u.toString()),n=(c=d.precision)+3;;)if(o=r,r=o.plus(T(s,o,n+2,1)).times(
+.5),A(o.d).slice(0,n)===(t=A(r.d)).slice(0,n))if(t=t.slice(n-3,n+1),t=="9999"||!i&&t=="4999"){if(!i&&(g(o,c+1,0),o.times(
+o).eq(s))){r=o;break}n+=4,i=1}else{(!+t||!+t.slice(1)&&t.charAt(0)=="5")&&(g(r,c+1,1),e=!r.times(r).eq(s));break}return P=
+!0,g(r,c,d.rounding,e)};p.tangent=p.tan=function(){var e,t,n=this,r=n.constructor;return n.isFinite()?n.isZero()?new r(n):
+(e=r.precision,t=r.rounding,r.precision=e+10,r.rounding=1,n=n.sin(),n.s=1,n=T(n,new r(1).minus(n.times(n)).sqrt(),e+10,0),
+r.precision=e,r.rounding=t,g(ee==2||ee==4?n.neg():n,e,t,!0)):new r(NaN)};p.times=p.mul=function(e){var t,n,r,i,o,s,a,c,u,
+d=this,f=d.constructor,l=d.d,m=(e=new f(e)).d;if(e.s*=d.s,!l||!l[0]||!m||!m[0])return new f(!e.s||l&&!l[0]&&!m||m&&!m[0]&&
+!l?NaN:!l||!m?e.s/0:e.s*0);for(n=Q(d.e/b)+Q(e.e/b),c=l.length,u=m.length,c<u&&(o=l,l=m,m=o,s=c,c=u,u=s),o=[],s=c+u,r=s;r--;)
+o.push(0);for(r=u;--r>=0;){for(t=0,i=c+r;i>r;)a=o[i]+m[r]*l[i-r-1]+t,o[i--]=a%Z|0,t=a/Z|0;o[i]=(o[i]+t)%Z|0}for(;!o[--s];)
+o.pop();return t?++n:o.shift(),e.d=o,e.e=je(o,n),P?g(e,f.precision,f.rounding):e};p.toBinary=function(e,t){return kt(this,
+2,e,t)};p.toDecimalPlaces=p.toDP=function(e,t){var n=this,r=n.constructor;return n=new r(n),e===void 0?n:(F(e,0,se),t===
+void 0?t=r.rounding:F(t,0,8),g(n,e+n.e+1,t))};p.toExponential=function(e,t){var n,r=this,i=r.constructor;return e===void 0?
+n=z(r,!0):(F(e,0,se),t===void 0?t=i.rounding:F(t,0,8),r=g(new i(r),e+1,t),n=z(r,!0,e+1)),r.isNeg()&&!r.isZero()?"-"+n:n};
+p.toFixed=function(e,t){var n,r,i=this,o=i.constructor;return e===void 0?n=z(i):(F(e,0,se),t===void 0?t=o.rounding:F(t,0,
+8),r=g(new o(i),e+i.e+1,t),n=z(r,!1,e+r.e+1)),i.isNeg()&&!i.isZero()?"-"+n:n};p.toFraction=function(e){var t,n,r,i,o,s,a,
+c,u,d,f,l,m=this,x=m.d,y=m.constructor;if(!x)return new y(m);if(u=n=new y(1),r=c=new y(0),t=new y(r),o=t.e=gn(x)-m.e-1,s=
+o%b,t.d[0]=C(10,s<0?b+s:s),e==null)e=o>0?t:u;else{if(a=new y(e),!a.isInt()||a.lt(u))throw Error(oe+a);e=a.gt(t)?o>0?t:u:
+a}for(P=!1,a=new y(A(x)),d=y.precision,y.precision=o=x.length*b*2;f=T(a,t,0,1,1),i=n.plus(f.times(r)),i.cmp(e)!=1;)n=r,r=
+i,i=u,u=c.plus(f.times(i)),c=i,i=t,t=a.minus(f.times(i)),a=i;return i=T(e.minus(n),r,0,1,1),c=c.plus(i.times(u)),n=n.plus(
+i.times(r)),c.s=u.s=m.s,l=T(u,r,o,1).minus(m).abs().cmp(T(c,n,o,1).minus(m).abs())<1?[u,r]:[c,n],y.precision=d,P=!0,l};p.
+toHexadecimal=p.toHex=function(e,t){return kt(this,16,e,t)};p.toNearest=function(e,t){var n=this,r=n.constructor;if(n=new r(
+n),e==null){if(!n.d)return n;e=new r(1),t=r.rounding}else{if(e=new r(e),t===void 0?t=r.rounding:F(t,0,8),!n.d)return e.s?
+n:e;if(!e.d)return e.s&&(e.s=n.s),e}return e.d[0]?(P=!1,n=T(n,e,0,t,1).times(e),P=!0,g(n)):(e.s=n.s,n=e),n};p.toNumber=function(){
+return+this};p.toOctal=function(e,t){return kt(this,8,e,t)};p.toPower=p.pow=function(e){var t,n,r,i,o,s,a=this,c=a.constructor,
+u=+(e=new c(e));if(!a.d||!e.d||!a.d[0]||!e.d[0])return new c(C(+a,u));if(a=new c(a),a.eq(1))return a;if(r=c.precision,o=
+c.rounding,e.eq(1))return g(a,r,o);if(t=Q(e.e/b),t>=e.d.length-1&&(n=u<0?-u:u)<=oi)return i=yn(c,a,n,r),e.s<0?new c(1).div(
+i):g(i,r,o);if(s=a.s,s<0){if(t<e.d.length-1)return new c(NaN);if((e.d[t]&1)==0&&(s=1),a.e==0&&a.d[0]==1&&a.d.length==1)return a.
+s=s,a}return n=C(+a,u),t=n==0||!isFinite(n)?Q(u*(Math.log("0."+A(a.d))/Math.LN10+a.e+1)):new c(n+"").e,t>c.maxE+1||t<c.minE-
+1?new c(t>0?s/0:0):(P=!1,c.rounding=a.s=1,n=Math.min(12,(t+"").length),i=Rt(e.times(ie(a,r+n)),r),i.d&&(i=g(i,r+5,1),Te(
+i.d,r,o)&&(t=r+10,i=g(Rt(e.times(ie(a,t+n)),t),t+5,1),+A(i.d).slice(r+1,r+15)+1==1e14&&(i=g(i,r+1,0)))),i.s=s,P=!0,c.rounding=
+o,g(i,r,o))};p.toPrecision=function(e,t){var n,r=this,i=r.constructor;return e===void 0?n=z(r,r.e<=i.toExpNeg||r.e>=i.toExpPos):
+(F(e,1,se),t===void 0?t=i.rounding:F(t,0,8),r=g(new i(r),e,t),n=z(r,e<=r.e||r.e<=i.toExpNeg,e)),r.isNeg()&&!r.isZero()?"\
+-"+n:n};p.toSignificantDigits=p.toSD=function(e,t){var n=this,r=n.constructor;return e===void 0?(e=r.precision,t=r.rounding):
+(F(e,1,se),t===void 0?t=r.rounding:F(t,0,8)),g(new r(n),e,t)};p.toString=function(){var e=this,t=e.constructor,n=z(e,e.e<=
+t.toExpNeg||e.e>=t.toExpPos);return e.isNeg()&&!e.isZero()?"-"+n:n};p.truncated=p.trunc=function(){return g(new this.constructor(
+this),this.e+1,1)};p.valueOf=p.toJSON=function(){var e=this,t=e.constructor,n=z(e,e.e<=t.toExpNeg||e.e>=t.toExpPos);return e.
+isNeg()?"-"+n:n};function A(e){var t,n,r,i=e.length-1,o="",s=e[0];if(i>0){for(o+=s,t=1;t<i;t++)r=e[t]+"",n=b-r.length,n&&
+(o+=re(n)),o+=r;s=e[t],r=s+"",n=b-r.length,n&&(o+=re(n))}else if(s===0)return"0";for(;s%10===0;)s/=10;return o+s}function F(e,t,n){
+if(e!==~~e||e<t||e>n)throw Error(oe+e)}function Te(e,t,n,r){var i,o,s,a;for(o=e[0];o>=10;o/=10)--t;return--t<0?(t+=b,i=0):
+(i=Math.ceil((t+1)/b),t%=b),o=C(10,b-t),a=e[i]%o|0,r==null?t<3?(t==0?a=a/100|0:t==1&&(a=a/10|0),s=n<4&&a==99999||n>3&&a==
+49999||a==5e4||a==0):s=(n<4&&a+1==o||n>3&&a+1==o/2)&&(e[i+1]/o/100|0)==C(10,t-2)-1||(a==o/2||a==0)&&(e[i+1]/o/100|0)==0:
+t<4?(t==0?a=a/1e3|0:t==1?a=a/100|0:t==2&&(a=a/10|0),s=(r||n<4)&&a==9999||!r&&n>3&&a==4999):s=((r||n<4)&&a+1==o||!r&&n>3&&
+a+1==o/2)&&(e[i+1]/o/1e3|0)==C(10,t-3)-1,s}function He(e,t,n){for(var r,i=[0],o,s=0,a=e.length;s<a;){for(o=i.length;o--;)
+i[o]*=t;for(i[0]+=wt.indexOf(e.charAt(s++)),r=0;r<i.length;r++)i[r]>n-1&&(i[r+1]===void 0&&(i[r+1]=0),i[r+1]+=i[r]/n|0,i[r]%=
+n)}return i.reverse()}function ai(e,t){var n,r,i;if(t.isZero())return t;r=t.d.length,r<32?(n=Math.ceil(r/3),i=(1/We(4,n)).
+toString()):(n=16,i="2.3283064365386962890625e-10"),e.precision+=n,t=ye(e,1,t.times(i),new e(1));for(var o=n;o--;){var s=t.
+times(t);t=s.times(s).minus(s).times(8).plus(1)}return e.precision-=n,t}var T=(function(){function e(r,i,o){var s,a=0,c=r.
+length;for(r=r.slice();c--;)s=r[c]*i+a,r[c]=s%o|0,a=s/o|0;return a&&r.unshift(a),r}function t(r,i,o,s){var a,c;if(o!=s)c=
+o>s?1:-1;else for(a=c=0;a<o;a++)if(r[a]!=i[a]){c=r[a]>i[a]?1:-1;break}return c}function n(r,i,o,s){for(var a=0;o--;)r[o]-=
+a,a=r[o]<i[o]?1:0,r[o]=a*s+r[o]-i[o];for(;!r[0]&&r.length>1;)r.shift()}return function(r,i,o,s,a,c){var u,d,f,l,m,x,y,M,
+k,$,R,I,Ae,J,lt,Ie,Re,pt,V,Oe,Qe=r.constructor,mt=r.s==i.s?1:-1,O=r.d,S=i.d;if(!O||!O[0]||!S||!S[0])return new Qe(!r.s||
+!i.s||(O?S&&O[0]==S[0]:!S)?NaN:O&&O[0]==0||!S?mt*0:mt/0);for(c?(m=1,d=r.e-i.e):(c=Z,m=b,d=Q(r.e/m)-Q(i.e/m)),V=S.length,
+Re=O.length,k=new Qe(mt),$=k.d=[],f=0;S[f]==(O[f]||0);f++);if(S[f]>(O[f]||0)&&d--,o==null?(J=o=Qe.precision,s=Qe.rounding):
+a?J=o+(r.e-i.e)+1:J=o,J<0)$.push(1),x=!0;else{if(J=J/m+2|0,f=0,V==1){for(l=0,S=S[0],J++;(f<Re||l)&&J--;f++)lt=l*c+(O[f]||
+0),$[f]=lt/S|0,l=lt%S|0;x=l||f<Re}else{for(l=c/(S[0]+1)|0,l>1&&(S=e(S,l,c),O=e(O,l,c),V=S.length,Re=O.length),Ie=V,R=O.slice(
+0,V),I=R.length;I<V;)R[I++]=0;Oe=S.slice(),Oe.unshift(0),pt=S[0],S[1]>=c/2&&++pt;do l=0,u=t(S,R,V,I),u<0?(Ae=R[0],V!=I&&
+(Ae=Ae*c+(R[1]||0)),l=Ae/pt|0,l>1?(l>=c&&(l=c-1),y=e(S,l,c),M=y.length,I=R.length,u=t(y,R,M,I),u==1&&(l--,n(y,V<M?Oe:S,M,
+c))):(l==0&&(u=l=1),y=S.slice()),M=y.length,M<I&&y.unshift(0),n(R,y,I,c),u==-1&&(I=R.length,u=t(S,R,V,I),u<1&&(l++,n(R,V<
+I?Oe:S,I,c))),I=R.length):u===0&&(l++,R=[0]),$[f++]=l,u&&R[0]?R[I++]=O[Ie]||0:(R=[O[Ie]],I=1);while((Ie++<Re||R[0]!==void 0)&&
+J--);x=R[0]!==void 0}$[0]||$.shift()}if(m==1)k.e=d,fn=x;else{for(f=1,l=$[0];l>=10;l/=10)f++;k.e=f+d*m-1,g(k,a?o+k.e+1:o,
+s,x)}return k}})();function g(e,t,n,r){var i,o,s,a,c,u,d,f,l,m=e.constructor;e:if(t!=null){if(f=e.d,!f)return e;for(i=1,
+a=f[0];a>=10;a/=10)i++;if(o=t-i,o<0)o+=b,s=t,d=f[l=0],c=d/C(10,i-s-1)%10|0;else if(l=Math.ceil((o+1)/b),a=f.length,l>=a)
+if(r){for(;a++<=l;)f.push(0);d=c=0,i=1,o%=b,s=o-b+1}else break e;else{for(d=a=f[l],i=1;a>=10;a/=10)i++;o%=b,s=o-b+i,c=s<
+0?0:d/C(10,i-s-1)%10|0}if(r=r||t<0||f[l+1]!==void 0||(s<0?d:d%C(10,i-s-1)),u=n<4?(c||r)&&(n==0||n==(e.s<0?3:2)):c>5||c==
+5&&(n==4||r||n==6&&(o>0?s>0?d/C(10,i-s):0:f[l-1])%10&1||n==(e.s<0?8:7)),t<1||!f[0])return f.length=0,u?(t-=e.e+1,f[0]=C(
+10,(b-t%b)%b),e.e=-t||0):f[0]=e.e=0,e;if(o==0?(f.length=l,a=1,l--):(f.length=l+1,a=C(10,b-o),f[l]=s>0?(d/C(10,i-s)%C(10,
+s)|0)*a:0),u)for(;;)if(l==0){for(o=1,s=f[0];s>=10;s/=10)o++;for(s=f[0]+=a,a=1;s>=10;s/=10)a++;o!=a&&(e.e++,f[0]==Z&&(f[0]=
+1));break}else{if(f[l]+=a,f[l]!=Z)break;f[l--]=0,a=1}for(o=f.length;f[--o]===0;)f.pop()}return P&&(e.e>m.maxE?(e.d=null,
+e.e=NaN):e.e<m.minE&&(e.e=0,e.d=[0])),e}function z(e,t,n){if(!e.isFinite())return bn(e);var r,i=e.e,o=A(e.d),s=o.length;
+return t?(n&&(r=n-s)>0?o=o.charAt(0)+"."+o.slice(1)+re(r):s>1&&(o=o.charAt(0)+"."+o.slice(1)),o=o+(e.e<0?"e":"e+")+e.e):
+i<0?(o="0."+re(-i-1)+o,n&&(r=n-s)>0&&(o+=re(r))):i>=s?(o+=re(i+1-s),n&&(r=n-i-1)>0&&(o=o+"."+re(r))):((r=i+1)<s&&(o=o.slice(
+0,r)+"."+o.slice(r)),n&&(r=n-s)>0&&(i+1===s&&(o+="."),o+=re(r))),o}function je(e,t){var n=e[0];for(t*=b;n>=10;n/=10)t++;
+return t}function Ze(e,t,n){if(t>si)throw P=!0,n&&(e.precision=n),Error(ln);return g(new e(Ve),t,1,!0)}function X(e,t,n){
+if(t>Et)throw Error(ln);return g(new e(Ge),t,n,!0)}function gn(e){var t=e.length-1,n=t*b+1;if(t=e[t],t){for(;t%10==0;t/=
+10)n--;for(t=e[0];t>=10;t/=10)n++}return n}function re(e){for(var t="";e--;)t+="0";return t}function yn(e,t,n,r){var i,o=new e(
+1),s=Math.ceil(r/b+4);for(P=!1;;){if(n%2&&(o=o.times(t),un(o.d,s)&&(i=!0)),n=Q(n/2),n===0){n=o.d.length-1,i&&o.d[n]===0&&
+++o.d[n];break}t=t.times(t),un(t.d,s)}return P=!0,o}function cn(e){return e.d[e.d.length-1]&1}function xn(e,t,n){for(var r,
+i,o=new e(t[0]),s=0;++s<t.length;){if(i=new e(t[s]),!i.s){o=i;break}r=o.cmp(i),(r===n||r===0&&o.s===n)&&(o=i)}return o}function Rt(e,t){
+var n,r,i,o,s,a,c,u=0,d=0,f=0,l=e.constructor,m=l.rounding,x=l.precision;if(!e.d||!e.d[0]||e.e>17)return new l(e.d?e.d[0]?
+e.s<0?0:1/0:1:e.s?e.s<0?0:e:NaN);for(t==null?(P=!1,c=x):c=t,a=new l(.03125);e.e>-2;)e=e.times(a),f+=5;for(r=Math.log(C(2,
+f))/Math.LN10*2+5|0,c+=r,n=o=s=new l(1),l.precision=c;;){if(o=g(o.times(e),c,1),n=n.times(++d),a=s.plus(T(o,n,c,1)),A(a.
+d).slice(0,c)===A(s.d).slice(0,c)){for(i=f;i--;)s=g(s.times(s),c,1);if(t==null)if(u<3&&Te(s.d,c-r,m,u))l.precision=c+=10,
+n=o=a=new l(1),d=0,u++;else return g(s,l.precision=x,m,P=!0);else return l.precision=x,s}s=a}}function ie(e,t){var n,r,i,
+o,s,a,c,u,d,f,l,m=1,x=10,y=e,M=y.d,k=y.constructor,$=k.rounding,R=k.precision;if(y.s<0||!M||!M[0]||!y.e&&M[0]==1&&M.length==
+1)return new k(M&&!M[0]?-1/0:y.s!=1?NaN:M?0:y);if(t==null?(P=!1,d=R):d=t,k.precision=d+=x,n=A(M),r=n.charAt(0),Math.abs(
+o=y.e)<15e14){for(;r<7&&r!=1||r==1&&n.charAt(1)>3;)y=y.times(e),n=A(y.d),r=n.charAt(0),m++;o=y.e,r>1?(y=new k("0."+n),o++):
+y=new k(r+"."+n.slice(1))}else return u=Ze(k,d+2,R).times(o+""),y=ie(new k(r+"."+n.slice(1)),d-x).plus(u),k.precision=R,
+t==null?g(y,R,$,P=!0):y;for(f=y,c=s=y=T(y.minus(1),y.plus(1),d,1),l=g(y.times(y),d,1),i=3;;){if(s=g(s.times(l),d,1),u=c.
+plus(T(s,new k(i),d,1)),A(u.d).slice(0,d)===A(c.d).slice(0,d))if(c=c.times(2),o!==0&&(c=c.plus(Ze(k,d+2,R).times(o+""))),
+c=T(c,new k(m),d,1),t==null)if(Te(c.d,d-x,$,a))k.precision=d+=x,u=s=y=T(f.minus(1),f.plus(1),d,1),l=g(y.times(y),d,1),i=
+a=1;else return g(c,k.precision=R,$,P=!0);else return k.precision=R,c;c=u,i+=2}}function bn(e){return String(e.s*e.s/0)}
+function Ue(e,t){var n,r,i;for((n=t.indexOf("."))>-1&&(t=t.replace(".","")),(r=t.search(/e/i))>0?(n<0&&(n=r),n+=+t.slice(
+r+1),t=t.substring(0,r)):n<0&&(n=t.length),r=0;t.charCodeAt(r)===48;r++);for(i=t.length;t.charCodeAt(i-1)===48;--i);if(t=
+t.slice(r,i),t){if(i-=r,e.e=n=n-r-1,e.d=[],r=(n+1)%b,n<0&&(r+=b),r<i){for(r&&e.d.push(+t.slice(0,r)),i-=b;r<i;)e.d.push(
++t.slice(r,r+=b));t=t.slice(r),r=b-t.length}else r-=i;for(;r--;)t+="0";e.d.push(+t),P&&(e.e>e.constructor.maxE?(e.d=null,
+e.e=NaN):e.e<e.constructor.minE&&(e.e=0,e.d=[0]))}else e.e=0,e.d=[0];return e}function ci(e,t){var n,r,i,o,s,a,c,u,d;if(t.
+indexOf("_")>-1){if(t=t.replace(/(\d)_(?=\d)/g,"$1"),hn.test(t))return Ue(e,t)}else if(t==="Infinity"||t==="NaN")return+t||
+(e.s=NaN),e.e=NaN,e.d=null,e;if(ri.test(t))n=16,t=t.toLowerCase();else if(ni.test(t))n=2;else if(ii.test(t))n=8;else throw Error(
+oe+t);for(o=t.search(/p/i),o>0?(c=+t.slice(o+1),t=t.substring(2,o)):t=t.slice(2),o=t.indexOf("."),s=o>=0,r=e.constructor,
+s&&(t=t.replace(".",""),a=t.length,o=a-o,i=yn(r,new r(n),o,o*2)),u=He(t,n,Z),d=u.length-1,o=d;u[o]===0;--o)u.pop();return o<
+0?new r(e.s*0):(e.e=je(u,d),e.d=u,P=!1,s&&(e=T(e,i,a*4)),c&&(e=e.times(Math.abs(c)<54?C(2,c):le.pow(2,c))),P=!0,e)}function ui(e,t){
+var n,r=t.d.length;if(r<3)return t.isZero()?t:ye(e,2,t,t);n=1.4*Math.sqrt(r),n=n>16?16:n|0,t=t.times(1/We(5,n)),t=ye(e,2,
+t,t);for(var i,o=new e(5),s=new e(16),a=new e(20);n--;)i=t.times(t),t=t.times(o.plus(i.times(s.times(i).minus(a))));return t}
+function ye(e,t,n,r,i){var o,s,a,c,u=1,d=e.precision,f=Math.ceil(d/b);for(P=!1,c=n.times(n),a=new e(r);;){if(s=T(a.times(
+c),new e(t++*t++),d,1),a=i?r.plus(s):r.minus(s),r=T(s.times(c),new e(t++*t++),d,1),s=a.plus(r),s.d[f]!==void 0){for(o=f;s.
+d[o]===a.d[o]&&o--;);if(o==-1)break}o=a,a=r,r=s,s=o,u++}return P=!0,s.d.length=f+1,s}function We(e,t){for(var n=e;--t;)n*=
+e;return n}function Pn(e,t){var n,r=t.s<0,i=X(e,e.precision,1),o=i.times(.5);if(t=t.abs(),t.lte(o))return ee=r?4:1,t;if(n=
+t.divToInt(i),n.isZero())ee=r?3:2;else{if(t=t.minus(n.times(i)),t.lte(o))return ee=cn(n)?r?2:3:r?4:1,t;ee=cn(n)?r?1:4:r?
+3:2}return t.minus(i).abs()}function kt(e,t,n,r){var i,o,s,a,c,u,d,f,l,m=e.constructor,x=n!==void 0;if(x?(F(n,1,se),r===
+void 0?r=m.rounding:F(r,0,8)):(n=m.precision,r=m.rounding),!e.isFinite())d=bn(e);else{for(d=z(e),s=d.indexOf("."),x?(i=2,
+t==16?n=n*4-3:t==8&&(n=n*3-2)):i=t,s>=0&&(d=d.replace(".",""),l=new m(1),l.e=d.length-s,l.d=He(z(l),10,i),l.e=l.d.length),
+f=He(d,10,i),o=c=f.length;f[--c]==0;)f.pop();if(!f[0])d=x?"0p+0":"0";else{if(s<0?o--:(e=new m(e),e.d=f,e.e=o,e=T(e,l,n,r,
+0,i),f=e.d,o=e.e,u=fn),s=f[n],a=i/2,u=u||f[n+1]!==void 0,u=r<4?(s!==void 0||u)&&(r===0||r===(e.s<0?3:2)):s>a||s===a&&(r===
+4||u||r===6&&f[n-1]&1||r===(e.s<0?8:7)),f.length=n,u)for(;++f[--n]>i-1;)f[n]=0,n||(++o,f.unshift(1));for(c=f.length;!f[c-
+1];--c);for(s=0,d="";s<c;s++)d+=wt.charAt(f[s]);if(x){if(c>1)if(t==16||t==8){for(s=t==16?4:3,--c;c%s;c++)d+="0";for(f=He(
+d,i,t),c=f.length;!f[c-1];--c);for(s=1,d="1.";s<c;s++)d+=wt.charAt(f[s])}else d=d.charAt(0)+"."+d.slice(1);d=d+(o<0?"p":
+"p+")+o}else if(o<0){for(;++o;)d="0"+d;d="0."+d}else if(++o>c)for(o-=c;o--;)d+="0";else o<c&&(d=d.slice(0,o)+"."+d.slice(
+o))}d=(t==16?"0x":t==2?"0b":t==8?"0o":"")+d}return e.s<0?"-"+d:d}function un(e,t){if(e.length>t)return e.length=t,!0}function di(e){
+return new this(e).abs()}function fi(e){return new this(e).acos()}function li(e){return new this(e).acosh()}function pi(e,t){
+return new this(e).plus(t)}function mi(e){return new this(e).asin()}function hi(e){return new this(e).asinh()}function gi(e){
+return new this(e).atan()}function yi(e){return new this(e).atanh()}function xi(e,t){e=new this(e),t=new this(t);var n,r=this.
+precision,i=this.rounding,o=r+4;return!e.s||!t.s?n=new this(NaN):!e.d&&!t.d?(n=X(this,o,1).times(t.s>0?.25:.75),n.s=e.s):
+!t.d||e.isZero()?(n=t.s<0?X(this,r,i):new this(0),n.s=e.s):!e.d||t.isZero()?(n=X(this,o,1).times(.5),n.s=e.s):t.s<0?(this.
+precision=o,this.rounding=1,n=this.atan(T(e,t,o,1)),t=X(this,o,1),this.precision=r,this.rounding=i,n=e.s<0?n.minus(t):n.
+plus(t)):n=this.atan(T(e,t,o,1)),n}function bi(e){return new this(e).cbrt()}function Pi(e){return g(e=new this(e),e.e+1,
+2)}function wi(e,t,n){return new this(e).clamp(t,n)}function vi(e){if(!e||typeof e!="object")throw Error(Ke+"Object expe\
+cted");var t,n,r,i=e.defaults===!0,o=["precision",1,se,"rounding",0,8,"toExpNeg",-ge,0,"toExpPos",0,ge,"maxE",0,ge,"minE",
+-ge,0,"modulo",0,9];for(t=0;t<o.length;t+=3)if(n=o[t],i&&(this[n]=vt[n]),(r=e[n])!==void 0)if(Q(r)===r&&r>=o[t+1]&&r<=o[t+
+2])this[n]=r;else throw Error(oe+n+": "+r);if(n="crypto",i&&(this[n]=vt[n]),(r=e[n])!==void 0)if(r===!0||r===!1||r===0||
+r===1)if(r)if(typeof crypto<"u"&&crypto&&(crypto.getRandomValues||crypto.randomBytes))this[n]=!0;else throw Error(pn);else
+this[n]=!1;else throw Error(oe+n+": "+r);return this}function Ei(e){return new this(e).cos()}function Ri(e){return new this(
+e).cosh()}function wn(e){var t,n,r;function i(o){var s,a,c,u=this;if(!(u instanceof i))return new i(o);if(u.constructor=
+i,dn(o)){u.s=o.s,P?!o.d||o.e>i.maxE?(u.e=NaN,u.d=null):o.e<i.minE?(u.e=0,u.d=[0]):(u.e=o.e,u.d=o.d.slice()):(u.e=o.e,u.d=
+o.d?o.d.slice():o.d);return}if(c=typeof o,c==="number"){if(o===0){u.s=1/o<0?-1:1,u.e=0,u.d=[0];return}if(o<0?(o=-o,u.s=-1):
+u.s=1,o===~~o&&o<1e7){for(s=0,a=o;a>=10;a/=10)s++;P?s>i.maxE?(u.e=NaN,u.d=null):s<i.minE?(u.e=0,u.d=[0]):(u.e=s,u.d=[o]):
+(u.e=s,u.d=[o]);return}if(o*0!==0){o||(u.s=NaN),u.e=NaN,u.d=null;return}return Ue(u,o.toString())}if(c==="string")return(a=
+o.charCodeAt(0))===45?(o=o.slice(1),u.s=-1):(a===43&&(o=o.slice(1)),u.s=1),hn.test(o)?Ue(u,o):ci(u,o);if(c==="bigint")return o<
+0?(o=-o,u.s=-1):u.s=1,Ue(u,o.toString());throw Error(oe+o)}if(i.prototype=p,i.ROUND_UP=0,i.ROUND_DOWN=1,i.ROUND_CEIL=2,i.
+ROUND_FLOOR=3,i.ROUND_HALF_UP=4,i.ROUND_HALF_DOWN=5,i.ROUND_HALF_EVEN=6,i.ROUND_HALF_CEIL=7,i.ROUND_HALF_FLOOR=8,i.EUCLID=
+9,i.config=i.set=vi,i.clone=wn,i.isDecimal=dn,i.abs=di,i.acos=fi,i.acosh=li,i.add=pi,i.asin=mi,i.asinh=hi,i.atan=gi,i.atanh=
+yi,i.atan2=xi,i.cbrt=bi,i.ceil=Pi,i.clamp=wi,i.cos=Ei,i.cosh=Ri,i.div=ki,i.exp=Ti,i.floor=Si,i.hypot=Di,i.ln=Mi,i.log=_i,
+i.log10=Ci,i.log2=$i,i.max=Ni,i.min=Li,i.mod=Ai,i.mul=Ii,i.pow=Oi,i.random=Qi,i.round=Fi,i.sign=qi,i.sin=Bi,i.sinh=Hi,i.
+sqrt=Ui,i.sub=Vi,i.sum=Gi,i.tan=Zi,i.tanh=Ki,i.trunc=ji,e===void 0&&(e={}),e&&e.defaults!==!0)for(r=["precision","roundi\
+ng","toExpNeg","toExpPos","maxE","minE","modulo","crypto"],t=0;t<r.length;)e.hasOwnProperty(n=r[t++])||(e[n]=this[n]);return i.
+config(e),i}function ki(e,t){return new this(e).div(t)}function Ti(e){return new this(e).exp()}function Si(e){return g(e=
+new this(e),e.e+1,3)}function Di(){var e,t,n=new this(0);for(P=!1,e=0;e<arguments.length;)if(t=new this(arguments[e++]),
+t.d)n.d&&(n=n.plus(t.times(t)));else{if(t.s)return P=!0,new this(1/0);n=t}return P=!0,n.sqrt()}function dn(e){return e instanceof
+le||e&&e.toStringTag===mn||!1}function Mi(e){return new this(e).ln()}function _i(e,t){return new this(e).log(t)}function $i(e){
+return new this(e).log(2)}function Ci(e){return new this(e).log(10)}function Ni(){return xn(this,arguments,-1)}function Li(){
+return xn(this,arguments,1)}function Ai(e,t){return new this(e).mod(t)}function Ii(e,t){return new this(e).mul(t)}function Oi(e,t){
+return new this(e).pow(t)}function Qi(e){var t,n,r,i,o=0,s=new this(1),a=[];if(e===void 0?e=this.precision:F(e,1,se),r=Math.
+ceil(e/b),this.crypto)if(crypto.getRandomValues)for(t=crypto.getRandomValues(new Uint32Array(r));o<r;)i=t[o],i>=429e7?t[o]=
+crypto.getRandomValues(new Uint32Array(1))[0]:a[o++]=i%1e7;else if(crypto.randomBytes){for(t=crypto.randomBytes(r*=4);o<
+r;)i=t[o]+(t[o+1]<<8)+(t[o+2]<<16)+((t[o+3]&127)<<24),i>=214e7?crypto.randomBytes(4).copy(t,o):(a.push(i%1e7),o+=4);o=r/
+4}else throw Error(pn);else for(;o<r;)a[o++]=Math.random()*1e7|0;for(r=a[--o],e%=b,r&&e&&(i=C(10,b-e),a[o]=(r/i|0)*i);a[o]===
+0;o--)a.pop();if(o<0)n=0,a=[0];else{for(n=-1;a[0]===0;n-=b)a.shift();for(r=1,i=a[0];i>=10;i/=10)r++;r<b&&(n-=b-r)}return s.
+e=n,s.d=a,s}function Fi(e){return g(e=new this(e),e.e+1,this.rounding)}function qi(e){return e=new this(e),e.d?e.d[0]?e.
+s:0*e.s:e.s||NaN}function Bi(e){return new this(e).sin()}function Hi(e){return new this(e).sinh()}function Ui(e){return new this(
+e).sqrt()}function Vi(e,t){return new this(e).sub(t)}function Gi(){var e=0,t=arguments,n=new this(t[e]);for(P=!1;n.s&&++e<
+t.length;)n=n.plus(t[e]);return P=!0,g(n,this.precision,this.rounding)}function Zi(e){return new this(e).tan()}function Ki(e){
+return new this(e).tanh()}function ji(e){return g(e=new this(e),e.e+1,1)}p[Symbol.for("nodejs.util.inspect.custom")]=p.toString;
+p[Symbol.toStringTag]="Decimal";var le=p.constructor=wn(vt);Ve=new le(Ve);Ge=new le(Ge);var w=le.clone({precision:80,rounding:le.ROUND_HALF_UP,toExpNeg:-9e15,toExpPos:9e15}),D=new w(0),xe=new w("0.01"),Wi=/^[+-]?\d{1,40}(\.\d{1,40})?$/;
+function h(e){return Wi.test(e)?new w(e):void 0}function Yi(e){let t=h(e.trim());if(t===void 0)throw new RangeError(`"${e}\
+" is not a decimal number`);return v(t)}function v(e){return e.isZero()?"0":e.toString()}function vn(e){let t=h(e.amount??"");return t&&{amount:t,steps:[{price:t}]}}var Ye=(e,t)=>({quantity:e,price:t.times(xe),percent:t});function Tt(e,t){return e.div(t).ceil()}function En(e,t){let n=h(e.amount??""),r=h(e.packageSize??"");if(n===void 0||!r?.
+gt(0))return;let i=Tt(t,r);return{amount:i.times(n),steps:[{quantity:i,price:n}]}}var Rn=new WeakMap;function Xe(e){let t=Rn.get(e)??Xi(e);return t!==void 0&&Rn.set(e,t),t}function Xi(e){let t=e.flatMap(
+n=>zi(n)??[]);return t.length===e.length?t:void 0}function zi(e){let t=h(e.from),n=h(e.unitPrice??"0"),r=h(e.flatFee??"0"),
+[i,o,s]=[e.to,e.packageSize,e.percent].map(a=>h(a??""));if(!(!t||!n||!r||e.to!==void 0&&!i)&&!(e.packageSize!==void 0&&!o?.
+gt(0))&&!(e.percent!==void 0&&!s))return{from:t,unitPrice:n,flatFee:r,...i&&{to:i},...o&&{packageSize:o},...s&&{percent:s}}}
+function kn(e,t){return t.gt(e.from)||t.isZero()&&e.from.isZero()}function ze(e,t){return e.to===void 0||t.lte(e.to)}function Je(e,t){
+let n=[],r=e.packageSize?Tt(t,e.packageSize):t;return r.isZero()||n.push(e.percent?Ye(r,e.percent):{quantity:r,price:e.unitPrice}),
+e.flatFee.isZero()||n.push({price:e.flatFee}),n}function pe(e){return e.reduce((t,{quantity:n,price:r})=>t.plus(n?n.times(
+r):r),D)}function ae(e,t){let n=Xe(e.tiers??[]),r=n?.at(-1);if(!n||!r||!ze(r,t))return;let i=n.filter(o=>kn(o,t)).flatMap(o=>Je(o,
+w.min(t,o.to??t).minus(o.from)));return{amount:pe(i),steps:i}}function Tn(e,t){return e.tiers?.some(({unitPrice:r})=>r!==void 0)?void 0:ae(e,t)}function et(e,t){let n=Xe(e.tiers??[])?.find(s=>ze(s,t));if(n===void 0)return;let r=Je(n,t),i=pe(r);return n.flatFee.isZero()&&
+n.packageSize===void 0?{amount:i,unitPrice:n.unitPrice,steps:r}:{amount:i,steps:r}}function Sn(e,t){return et(e,t)}function Dn(e,t){return ae(e,t)}function Mn(e,t){let n=h(e.amount??"");if(n!==void 0)return{amount:t.times(n),steps:[{quantity:t,price:n}]}}function _n(e,t){let n=h(e.amount??"");return n&&{amount:t.times(n),unitPrice:n,steps:[{quantity:t,price:n}]}}function $n(e,t){return Ji(e,t.isZero()?[]:[t])}function Ji(e,t){let n=eo(e);if(n===void 0||t.some(o=>!o.gte(0)))return;
+let r=n.freeAmount,i=t.flatMap((o,s)=>{let a=n.grantsFree&&r.gt(0)&&n.freeEvents.gt(s),c=a?w.min(o,r):D;return r=r.minus(
+c),a&&c.eq(o)?[]:to(o.minus(c),n)});return{amount:pe(i),steps:i}}function eo({percent:e,perEvent:t={}}){let n=(d,f)=>{let l=t[d];
+return l===void 0?f:h(l)},r=h(e??""),[i,o]=[n("fixedFee",D),n("minFee",D)],[s,a,c]=[n("maxFee",St),n("freeEvents",St),n(
+"freeAmount",St)];if(!r||!i||!o||!s||!a||!c)return;let u=t.freeEvents!==void 0||t.freeAmount!==void 0;return{percent:r,fixedFee:i,
+minFee:o,maxFee:s,freeEvents:a,freeAmount:c,grantsFree:u}}var St=new w(1/0);function to(e,{percent:t,fixedFee:n,minFee:r,
+maxFee:i}){let o=[Ye(e,t),...n.isZero()?[]:[{price:n}]],s=pe(o);return s.lt(r)?[{price:r}]:s.gt(i)?[{price:i}]:o}function Cn(e,t){return Dt(e.tiers??[])?ae(e,t):void 0}function Dt(e){return e.every(({isOverage:t=!1,to:n,unitPrice:r,flatFee:i="\
+0"},o)=>o<e.length-1?!t:t&&n===void 0&&r!==void 0&&i==="0")}var Nn=new Map([["flat",vn],["per_unit",_n],["tiered",ae],["volume",et],["package",En],["overage",Mn],["tiered_with_over\
+age",Cn],["percentage",$n],["graduated_percentage",Tn],["high_watermark_volume",Sn],["high_watermark_tiered",Dn]]);function tt(e){
+return Nn.has(e)}function Mt(e,t,n){return Nn.get(e)?.(t,n)}var no=new Set(["flat","per_unit","package","overage","perce\
+ntage"]);function Ln(e){return tt(e)&&!no.has(e)}function An(e){return tt(e)&&!["flat","percentage","graduated_percentag\
+e"].includes(e)}var ro={packageSize:["package"],percent:["percentage"],perEvent:["percentage"]},io={packageSize:["tiered","volume","high\
+_watermark_volume","high_watermark_tiered"],percent:["graduated_percentage"],isOverage:["tiered_with_overage"]};function On(e,t){
+let n=In(ro,t,e).map(i=>`the model ${e} has no ${i}`),r=new Set((t.tiers??[]).flatMap(i=>In(io,i,e)));return[...n,...[...r].
+map(i=>`the tiers of the model ${e} have no ${i}`)].map(i=>({code:"price_term_misplaced",message:i}))}function In(e,t,n){
+return Object.keys(e).filter(r=>Object.hasOwn(t,r)&&!e[r]?.includes(n))}function Qn(e){return e.flatMap((t,n)=>{let r=oo(t)??so(t,e[n-1],n===e.length-1);return r===void 0?[]:[{...r,at:n}]})}function oo({
+from:e,to:t,unitPrice:n,flatFee:r,packageSize:i,percent:o}){let s=[e,t,n,r,o].filter(a=>a!==void 0).map(h);if(s.includes(
+void 0))return{code:"price_not_a_number",message:"a bound or a price is not a number"};if(s.some(a=>a?.lt(0)))return{code:"\
+price_negative",message:"a bound or a price is negative"};if(n===void 0&&r===void 0&&o===void 0)return{code:"price_missi\
+ng",message:"it has neither a unit price nor a flat fee"};if(i!==void 0&&!h(i)?.gt(0))return{code:"package_size_invalid",
+message:"a package must hold more than 0 units"}}function so(e,t,n){let r=h(e.from),i=h(t?.to??(t?"":"0")),o=h(e.to??"");
+if(!(r===void 0||i===void 0)){if(r.gt(i))return{code:"tier_gap",message:`it starts at ${e.from}, the one before ends at ${i.
+toString()}`};if(r.lt(i))return{code:"tier_overlap",message:`it starts at ${e.from}, the one before ends at ${i.toString()}`};
+if(o?.lte(r))return{code:"tier_disorder",message:`it ends at ${o.toString()}, not above its start ${e.from}`};if(o===void 0&&
+!n)return{code:"tier_open_end",message:"it has no end, but another tier follows"}}}function Fn(e,t,n){let r=`${e.name} in ${t.currency}`,i=({code:a,message:c})=>({code:a,field:n,message:`${r}: ${c}`,evidence:{
+currency:t.currency}}),o=[...fo(t),...On(e.model,t)];return Ln(e.model)?t.tiers===void 0||t.tiers.length===0?[i(me("miss\
+ing","there are no tiers"))]:[...Qn(t.tiers).map(({code:a,at:c,message:u})=>({code:a,field:`${n}.tiers[${c}]`,message:`${r}\
+, tier ${c+1}: ${u}`,evidence:{currency:t.currency,tier:`${c+1}`}})),...[...lo(e.model,t.tiers),...o].map(i)]:[...ao(e,t),
+...o].map(i)}var me=(e,t)=>({code:`price_${e}`,message:t});function ao({model:e},t){if(e==="percentage")return[...Se(t.percent,
+"percent"),...uo(t.perEvent??{})];let n=Se(t.amount,"amount");return e==="package"?[...n,...co(t)]:n}function Se(e,t){if(e===
+void 0)return[me("missing",`there is no ${t}`)];let n=h(e);return n===void 0?[me("not_a_number",`the ${t} is not a numbe\
+r`)]:n.lt(0)?[me("negative",`the ${t} is negative`)]:[]}function co({packageSize:e}){return h(e??"")?.gt(0)?[]:[{code:"p\
+ackage_size_invalid",message:"a package must hold more than 0 units"}]}function uo(e){let t=Object.entries(e).flatMap(([
+o,s])=>Se(s,o)),[n,r,i]=[e.minFee,e.maxFee,e.freeEvents].map(o=>h(o??""));return n&&r?.lt(n)&&t.push({code:"fee_range_in\
+valid",message:"its maxFee is below its minFee"}),i&&!i.isInteger()&&t.push(me("not_a_number","the freeEvents are not a \
+whole number")),t}function fo({minimumAmount:e,maximumAmount:t}){let n=[...e===void 0?[]:Se(e,"minimumAmount"),...t===void 0?
+[]:Se(t,"maximumAmount")],[r,i]=[e,t].map(o=>h(o??""));return r&&i?.lt(r)&&n.push(me("limits_invalid","its maximumAmount\
+ is below its minimumAmount")),n}function lo(e,t){return e==="graduated_percentage"&&t.some(({unitPrice:n})=>n!==void 0)?
+[me("term_misplaced","the tiers of the model graduated_percentage have no unitPrice")]:e!=="tiered_with_overage"||Dt(t)?
+[]:[{code:"tier_overage_invalid",message:"its last tier, and no other, must be an open overage without a flat fee"}]}function qn(e,t,n){return[...po(e),...mo(e,n),...go(e,t),...e.prices.flatMap((r,i)=>Fn(e,r,`prices[${i}]`)),...yo(e),...xo(
+e),...bo(e)]}function po({name:e,model:t,type:n,period:r,prices:i}){let o=[];if(!tt(t)){let a=`${e} is priced by the mod\
+el ${t}, which is not supported`;o.push({code:"model_unknown",field:"model",message:a,evidence:{model:t}})}let s=n==="us\
+age"&&i.some(({minimumAmount:a})=>a!==void 0);if((n==="recurring"||s)&&r===void 0){let a=`${e} is ${s?"committed":"recur\
+ring"} but has no billing period`;o.push({code:"period_missing",field:"period",message:a,evidence:{type:n}})}return o}function mo(e,t){
+let{name:n,model:r,type:i,timing:o,period:s}=e,a=(u,d,f)=>({code:`engine_${u}_unsupported`,field:d,message:`${n}: the bi\
+lling engine cannot invoice ${f}`,evidence:{[d]:f}}),c=[];t.models.includes(r)||c.push(a("model","model",r)),t.chargeTypes.
+includes(i)||c.push(a("charge_type","type",i)),t.timings.includes(o)||c.push(a("timing","timing",o)),s&&i!=="one_time"&&
+(t.periods.some(({unit:d,count:f})=>d===s.unit&&f===s.count)||c.push(a("period","period",`every ${s.count} ${s.unit}`)));
+for(let u of ho(e))t.priceTerms?.includes(u)||c.push(a("price_term","prices",u));return c}function ho({model:e,includedUnits:t,
+prices:n}){let r=(o,s)=>n.some(o)?[s]:[];return[...t!==void 0&&e!=="overage"&&e!=="package"?["included_units"]:[],...r(({
+tiers:o})=>o?.some(({packageSize:s})=>s!==void 0)??!1,"tier_packages"),...r(({minimumAmount:o})=>o!==void 0,"minimum_amo\
+unt"),...r(({maximumAmount:o})=>o!==void 0,"maximum_amount")]}function go({name:e,prices:t},{currencies:n}){return n.filter(
+r=>!t.some(i=>i.currency===r)).map(r=>({code:"price_missing",field:"prices",message:`${e} has no price in ${r}, in which\
+ its plan is sold`,evidence:{currency:r}}))}function yo({name:e,model:t,includedUnits:n}){let r=i=>[{code:"included_unit\
+s_invalid",field:"includedUnits",message:i,evidence:{includedUnits:n??""}}];return n===void 0?t==="overage"?r(`${e} is c\
+harged beyond its included units, but has none`):[]:An(t)?h(n)?.gte(0)?[]:r(`${e}: its included units are not a number o\
+f 0 or more`):r(`${e} cannot include units: the model ${t} counts none`)}function xo({name:e,type:t,quantity:n}){if(t===
+"usage")return[];let[r,i,o]=[n.min,n.max??n.min,n.step??"1"].map(h);if(r&&i&&o&&!r.lt(0)&&i.gte(r)&&o.gt(0))return[];let s=`${e}\
+: its quantities from ${n.min} to ${n.max??"…"} make no sense`,a={min:n.min,max:n.max??"",step:n.step??""};return[{code:"\
+quantity_range_invalid",field:"quantity",message:s,evidence:a}]}function bo({name:e,limits:{maxDiscountPercent:t,approvals:n}}){
+return[t,...n.map(({above:o})=>o)].map(h).every(o=>o&&!o.lt(0)&&o.lte(100))?[]:[{code:"discount_limit_invalid",field:"li\
+mits",message:`${e}: a discount limit is not a percent between 0 and 100`,evidence:{maxDiscountPercent:t}}]}var Po=/^(\d{4})-(\d{2})-(\d{2})$/;function q(e){let[,t,n,r]=Po.exec(e)?.map(Number)??[];if(t===void 0||n===void 0||r===
+void 0||t<1900||t>2999)return;let i=Date.UTC(t,n-1,r)/864e5;return N(i)===e?i:void 0}function N(e){return new Date(e*864e5).
+toISOString().slice(0,10)}function K(e){let t=new Date(e*864e5);return t.getUTCFullYear()*12+t.getUTCMonth()}function U(e){
+return new Date(e*864e5).getUTCDate()}function te(e,t){let n=Math.floor(e/12),r=new Date(Date.UTC(n,e%12+1,0)).getUTCDate();
+return Date.UTC(n,e%12,Math.min(t,r))/864e5}function j(e,t){return te(K(e)+t,U(e))}function ce(e,t){let n=Math.max(e.start,
+t.start),r=Math.min(e.end,t.end);return n<r?{start:n,end:r}:void 0}var ue=1200;function Bn(e){let{startDate:t,termMonths:n}=e,r=q(t);if(r===void 0||!Number.isInteger(n)||n<1||n>ue)return;
+let i=e.billDay??U(r);if(!(!Number.isInteger(i)||i<1||i>31))return{start:r,end:j(r,n),months:n,billDay:i,subscriptionStart:r}}function De({min:e,max:t,allowed:n},r){return r>=e&&r<=t&&(n===void 0||n.includes(r))}function Me(e,t){let n=t.flatMap(({
+known:o})=>o?.plan.terms??[]);if(n.length===0)return;let r=Number.isFinite(e)?e:12,i;for(let o=1;o<=ue;o+=1)i!==void 0&&
+Math.abs(o-r)>=Math.abs(i-r)||n.every(s=>De(s,o))&&(i=o);return i}var Hn=new WeakMap;function _t(e,t){let n=Hn.get(t)??new WeakMap;Hn.set(t,n);let r=n.get(e)??wo(e,t);return n.set(e,r),[
+...r]}function wo(e,t){return[...vo(e),...Eo(e),...e.charges.flatMap((n,r)=>qn(n,e,t).map(({code:i,field:o,message:s,evidence:a})=>({
+code:i,severity:"block",path:`charges[${r}].${o}`,chargeId:n.id,message:`${s}.`,evidence:a})))]}function vo({validFrom:e,
+validTo:t,name:n}){return t===void 0||t>e?[]:[{code:"validity_invalid",severity:"block",path:"validTo",message:`${n} wou\
+ld end on ${t}, before it is sold from ${e}.`,evidence:{validFrom:e,validTo:t}}]}function Eo({name:e,terms:t}){let n=t.allowed??
+[t.min];if(t.min<=t.max&&n.some(o=>De(t,o)))return[];let r=`${e} is sold for no term at all.`,i={min:`${t.min}`,max:`${t.
+max}`,allowed:t.allowed?.join(",")??""};return[{code:"term_range_invalid",severity:"block",path:"terms",message:r,evidence:i}]}var Ro=new Map(Object.entries({0:"BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF",3:"BHD IQD JOD KW\
+D LYD OMR TND",4:"CLF UYW"}).flatMap(([e,t])=>t.split(" ").map(n=>[n,Number(e)])));function B(e){return Ro.get(e)??2}function be(e,t){
+return BigInt(e.toFixed(t).replace(".",""))}function L(e,t){if(t===0)return e.toString();let n=e<0n,r=(n?-e:e).toString().
+padStart(t+1,"0"),i=r.slice(-t).replace(/0+$/,""),o=`${r.slice(0,-t)}${i===""?"":"."}${i}`;return n?`-${o}`:o}function W(e,t){
+return v(e.toDecimalPlaces(t))}function ko(e,t){switch(t.kind){case"set_quantity":return he(e,t.planKey,n=>So(n,t));case"set_discount":return he(e,t.planKey,
+n=>Ct(n,t,{discount:t.discount}));case"set_price":return he(e,t.planKey,n=>Ct(n,t,{price:t.price}));case"set_step_up":return he(
+e,t.planKey,n=>$t(n,t.chargeId,r=>de({...r,stepUp:t.stepUp})));case"set_charge_dates":return he(e,t.planKey,n=>$t(n,t.chargeId,
+r=>de({...r,startDate:t.startDate,endDate:t.endDate})));case"set_plan_discounts":return he(e,t.planKey,n=>de({...n,discounts:t.
+discounts}));case"remove_plan":return{...e,plans:e.plans.filter(n=>n.key!==t.planKey)};case"add_plan":return e.plans.some(
+n=>n.key===t.plan.key)?he(e,t.plan.key,()=>t.plan):{...e,plans:[...e.plans,t.plan]};default:return de(To(e,t))}}function To(e,t){
+switch(t.kind){case"set_interval_discounts":return{...e,intervals:e.intervals?.map(n=>n.key===t.interval?de({...n,discounts:t.
+discounts}):n)};case"set_quote_discounts":return{...e,discounts:t.discounts};case"set_stacking":return{...e,stacking:t.stacking};case"\
+set_intervals":return{...e,intervals:t.intervals};case"set_term":return{...e,termMonths:t.termMonths};case"set_bill_day":
+return{...e,billDay:t.billDay};case"set_currency":return{...e,currency:t.currency};case"set_start_date":return{...e,startDate:t.
+startDate}}}function de(e){return Object.fromEntries(Object.entries(e).filter(([,t])=>t!==void 0))}function he(e,t,n){return{
+...e,plans:e.plans.map(r=>r.key===t?n(r):r)}}function $t(e,t,n){return{...e,charges:e.charges.map(r=>r.chargeId===t?n(r):
+r)}}function So(e,t){let{chargeId:n,quantity:r}=t;return e.charges.some(i=>i.chargeId===n)?Ct(e,t,{quantity:r}):{...e,charges:[
+...e.charges,{chargeId:n,quantity:r}]}}function Ct(e,t,n){return $t(e,t.chargeId,r=>t.interval===void 0?de({...r,...n}):
+{...r,ramp:Do(r.ramp??[],t.interval,n)})}function Do(e,t,n){let r=e.find(i=>i.interval===t);return r===void 0?[...e,de({
+interval:t,...n})]:e.map(i=>i===r?de({...i,...n}):i)}var Un=new WeakMap;function Pe(e){let t=Un.get(e);if(t!==void 0)return t;let n=new Map;for(let r of e.products)for(let i of r.
+ratePlans)n.set(i.id,{product:r,plan:i,charges:new Map(i.charges.map(o=>[o.id,o]))});return Un.set(e,n),n}function Mo(e,t,n){return[..._o(e,t),...$o(e,t,n)]}function _o(e,t){let n=i=>`${i.termMonths} months`,r=i=>i.billDay===void 0?
+"the start date's day":`${i.billDay}`;return[...we("Currency",e.currency,t.currency),...we("Start date",e.startDate,t.startDate),
+...we("Term",n(e),n(t)),...we("Bill day",r(e),r(t))]}function $o(e,t,n){let r=Pe(n),i=({ratePlanId:u})=>r.get(u)?.plan.name??
+u,o=(u,d)=>r.get(u.ratePlanId)?.charges.get(d)?.name??d,s=u=>d=>u.key===d.key&&u.ratePlanId===d.ratePlanId,a=e.plans.filter(
+u=>!t.plans.some(s(u))),c=t.plans.filter(u=>!e.plans.some(s(u)));return[...a.map(u=>`${i(u)} was removed`),...c.map(u=>`${i(
+u)} was added`),...t.plans.flatMap(u=>{let d=e.plans.find(s(u));if(d===void 0)return[];let f={...d,currency:e.currency};
+return Co(f,{...u,currency:t.currency},l=>o(u,l))})]}function Co(e,t,n){return[...new Set([...e.charges,...t.charges].map(
+({chargeId:i})=>i))].flatMap(i=>{let o=e.charges.find(({chargeId:c})=>c===i),s=t.charges.find(({chargeId:c})=>c===i);if(o===
+void 0)return[`${n(i)} was added`];if(s===void 0)return[`${n(i)} was removed`];let a=[Vn(o.discount,e.currency),Vn(s.discount,
+t.currency)];return[...we(`Quantity of ${n(i)}`,Nt(o.quantity),Nt(s.quantity)),...we(`Discount on ${n(i)}`,...a)]})}function we(e,t,n){
+return t===n?[]:[`${e} was ${t}, is ${n}`]}function Vn(e,t){return e===void 0?"none":`${Nt(e.value)} ${e.kind==="percent"?
+"%":t}`}function Nt(e){let t=h(e);return t===void 0?e:v(t)}function E(e,t,n){return Lt("block",e,t,n)}function Gn(e,t,n,r){return{...Lt("approval",e,t,r),role:n}}function Zn(e,t,n){
+return Lt("warning",e,t,n)}function Lt(e,t,n,{message:r,evidence:i,remedy:o}){return{code:t,severity:e,...n,message:r,evidence:i,
+...o&&{remedy:o}}}function H({path:e,entry:t}){return{path:e,planKey:t.key}}function ve({path:e,planEntry:t,charge:n},r){
+return{path:r?`${e}.${r}`:e,planKey:t.key,chargeId:n.id}}function Y({entry:e,known:t}){return{label:`Remove ${t?.plan.name??
+"the plan"}`,change:{kind:"remove_plan",planKey:e.key}}}var Kn=({plans:e})=>e.flatMap(t=>[...No(t),...Lo(t),...Ao(t)]);function No(e){let t=new Set(e.entry.charges.map(({chargeId:r})=>r));
+return(e.known?.plan.charges.filter(({id:r})=>!t.has(r))??[]).map(({id:r,name:i,type:o,quantity:s})=>{let a=o==="usage"?
+"0":s.default;return E("charge_missing",{...H(e),chargeId:r},{message:`${e.known?.plan.name??"The plan"} is sold with ${i}\
+, which is not on the quote.`,evidence:{chargeId:r},remedy:{label:`Add ${i}`,change:{kind:"set_quantity",planKey:e.entry.
+key,chargeId:r,quantity:a}}})})}function Lo(e){let{known:t,entry:n}=e;if(t===void 0)return[];let r=({chargeId:i})=>t.charges.
+has(i);return n.charges.flatMap((i,o)=>{if(r(i))return[];let s={message:`${t.plan.name} has no such charge any more.`,evidence:{
+chargeId:i.chargeId},remedy:Wn(e,"Remove the charge",r)};return[E("charge_unknown",jn(e,i,o),s)]})}function Ao(e){let{known:t,
+entry:n}=e;if(t===void 0)return[];let r=({chargeId:i},o)=>n.charges.findIndex(s=>s.chargeId===i)===o;return n.charges.flatMap(
+(i,o)=>{if(r(i,o))return[];let s={message:`${t.charges.get(i.chargeId)?.name??"A charge"} is on ${t.plan.name} twice.`,evidence:{
+chargeId:i.chargeId},remedy:Wn(e,"Keep the first",r)};return[E("charge_duplicate",jn(e,i,o),s)]})}var jn=(e,{chargeId:t},n)=>({
+path:`${e.path}.charges[${n}]`,planKey:e.entry.key,chargeId:t});function Wn({entry:e},t,n){return{label:t,change:{kind:"\
+add_plan",plan:{...e,charges:e.charges.filter(n)}}}}var Yn=e=>{let t=Qo(e),n=e.plans.filter(({known:r})=>r&&!r.plan.currencies.includes(e.quote.currency));return[...Io(e,t),
+...n.map(r=>Oo(r,e.quote.currency,t??Y(r)))]};function Io({catalog:e,quote:{currency:t}},n){let{currencies:r}=e.engineCapabilities;
+if(r.includes(t))return[];let i=`The billing engine cannot invoice in ${t}; it can in ${r.join(", ")}.`,o={currency:t,engineCurrencies:r.
+join(",")};return[E("engine_currency_unsupported",{path:"currency"},{message:i,evidence:o,remedy:n})]}function Oo(e,t,n){
+let r=e.known?.plan.currencies??[],i=`${e.known?.plan.name??"This plan"} is sold in ${r.join(", ")}, not in ${t}.`,o={currency:t,
+soldIn:r.join(",")};return E("plan_not_sold_in_currency",H(e),{message:i,evidence:o,remedy:n})}function Qo({catalog:e,plans:t}){
+let n=e.engineCapabilities.currencies.find(r=>t.every(({known:i})=>i?.plan.currencies.includes(r)??!0));return n===void 0?
+void 0:{label:`Quote in ${n}`,change:{kind:"set_currency",currency:n}}}var Xn=({charges:e,quote:{currency:t}})=>e.flatMap(n=>n.entry.discount?Bo(n,n.entry.discount,t):[]),Fo=/^-?\d{1,12}(\.\d{1,6})?$/,
+qo=6;function Bo(e,t,n){let{charge:r,list:i}=e,o=ve(e,"discount"),s={discount:t.value,kind:t.kind},a=h(t.value),c=zn(e),
+u=(d,f)=>[E(d,o,{message:`The discount on ${r.name} ${f}.`,evidence:s,remedy:c})];return a===void 0||!Fo.test(t.value)?u(
+"discount_invalid","must be a plain number with at most 6 decimals"):a.lt(0)?u("discount_negative","cannot be negative"):
+r.type==="usage"&&t.kind==="amount"?u("discount_amount_on_usage","must be a percent: usage has no amount to take it off"):
+i===void 0?[]:Ho(e,t,a,{list:i.amount,currency:n})}function Ho(e,t,n,r){let{charge:i}=e,o=ve(e,"discount"),s=h(i.limits.
+maxDiscountPercent)??D,a=Jn(t,r.currency),c=t.kind==="percent"?new w(100):r.list,u={discount:t.value,kind:t.kind,listPrice:v(
+r.list)};if(n.gt(c)){let l=`A discount of ${a} on ${i.name} is more than its price of ${v(r.list)}.`,m=At(e,t,s,r);return[
+E("discount_larger_than_price",o,{message:l,evidence:u,remedy:m})]}let d=c.isZero()?D:n.times(100).div(c),f={...u,discountPercent:W(
+d,2)};if(d.gt(s)){let l=`A discount of ${a} on ${i.name} is above the limit of ${v(s)} %.`,m=At(e,t,s,r);return[E("disco\
+unt_above_limit",o,{message:l,evidence:{...f,maxPercent:v(s)},remedy:m})]}return Uo(i.limits).filter(({above:l})=>d.gt(l)).
+map(({above:l,role:m})=>Gn("discount_needs_approval",o,m,{message:`A discount of ${a} on ${i.name} is above ${v(l)} % an\
+d needs approval.`,evidence:{...f,abovePercent:v(l)},remedy:At(e,t,l,r)}))}function Uo({approvals:e}){let t=new Map;for(let{
+above:n,role:r}of e){let i=h(n)??D;t.set(r,w.min(i,t.get(r)??i))}return[...t].map(([n,r])=>({role:n,above:r}))}function At(e,t,n,{
+list:r,currency:i}){let o=t.kind==="percent"?n:r.times(n).div(100),s=t.kind==="percent"?qo:B(i),a=o.toDecimalPlaces(s,w.
+ROUND_DOWN);if(a.lte(0))return zn(e);let c={kind:t.kind,value:v(a)};return{label:`Set discount to ${Jn(c,i)}`,change:{kind:"\
+set_discount",planKey:e.planEntry.key,chargeId:e.charge.id,discount:c}}}function zn({planEntry:e,charge:t}){return{label:"\
+Remove the discount",change:{kind:"set_discount",planKey:e.key,chargeId:t.id}}}function Jn({kind:e,value:t},n){return e===
+"percent"?`${t} %`:`${t} ${n}`}var er=(e,t)=>[...Vo(e),...Go(e),...Ko(e,t)];function Vo({plans:e,catalog:t}){return e.flatMap(n=>n.known===void 0?[]:_t(
+n.known.plan,t.engineCapabilities).map(({code:i,message:o,evidence:s,chargeId:a,path:c})=>E(i,{...H(n),...a!==void 0&&{chargeId:a}},
+{message:o,evidence:{...s,catalogPath:c},remedy:Y(n)})))}function Go({quote:e,plans:t,catalog:n}){let{maxLines:r}=n.engineCapabilities,
+i=e.plans.reduce((u,{charges:d})=>u+d.length,0);if(i<=r)return[];let o=t.at(-1),s=o!==void 0&&i-o.entry.charges.length<=
+r,a=`The quote has ${i} lines; the billing engine takes at most ${r} in one order.`,c={lines:`${i}`,maxLines:`${r}`};return[
+E("too_many_lines",{path:"plans"},{message:a,evidence:c,remedy:s?Y(o):void 0})]}var Zo=new w("999999999999999");function Ko({
+quote:e},t){let n=t.reduce((o,{contractMinor:s})=>o+s,0n),r=L(n,B(e.currency));if(new w(r).lte(Zo))return[];let i=`The c\
+ontract value of ${r} ${e.currency} is more than a record can hold.`;return[E("amount_too_large",{path:"plans"},{message:i,
+evidence:{tcv:r}})]}var tr=({quote:e,plans:t})=>[...jo(e),...Wo(e,Me(e.termMonths,t)??12),...Yo(e),...Xo(e),...zo(e)];function jo({startDate:e}){
+if(q(e)!==void 0)return[];let t=`${e} is not a day between 1900 and 2999.`;return[E("start_date_invalid",{path:"startDat\
+e"},{message:t,evidence:{startDate:e}})]}function Wo({termMonths:e},t){if(nr(e,ue))return[];let n=`A term is a whole num\
+ber of months from 1 to ${ue}.`,r={label:`Set the term to ${t} months`,change:{kind:"set_term",termMonths:t}},i={termMonths:`${e}`};
+return[E("term_invalid",{path:"termMonths"},{message:n,evidence:i,remedy:r})]}function Yo({billDay:e}){if(e===void 0||nr(
+e,31))return[];let t=`${e} is not a day of a month: choose 1 to 31.`;return[E("bill_day_invalid",{path:"billDay"},{message:t,
+evidence:{billDay:`${e}`}})]}function Xo({plans:e}){return e.length>0?[]:[E("quote_empty",{path:"plans"},{message:"Add a\
+ product first.",evidence:{}})]}function zo({plans:e}){let t=new Set;return e.flatMap(({key:n},r)=>{if(!t.has(n))return t.
+add(n),[];let i=`Two plans of the quote have the same key "${n}".`;return[E("plan_key_repeated",{path:`plans[${r}].key`,
+planKey:n},{message:i,evidence:{key:n}})]})}var nr=(e,t)=>Number.isInteger(e)&&e>=1&&e<=t;var rr=({plans:e,quote:{startDate:t}})=>e.flatMap(n=>[...Jo(n),...es(n,t),...ts(n,t)]);function Jo(e){if(e.known!==void 0)
+return[];let t="This plan is not in the current catalog.",n={ratePlanId:e.entry.ratePlanId};return[E("plan_unknown",H(e),
+{message:t,evidence:n,remedy:Y(e)})]}function es(e,t){let r=[e.known?.plan.validTo,e.known?.product.validTo].filter(o=>o!==
+void 0).sort()[0];if(r===void 0||t<r)return[];let i=`${e.known?.plan.name??"This plan"} was sold until ${r}; the quote s\
+tarts on ${t}.`;return[E("plan_expired",H(e),{message:i,evidence:{startDate:t,validTo:r},remedy:Y(e)})]}function ts(e,t){
+if(e.known===void 0)return[];let{name:n}=e.known.plan,r=[e.known.plan.validFrom,e.known.product.validFrom].sort()[1]??"";
+if(t>=r)return[];let i=`${n} is sold from ${r}; the quote starts on ${t}.`,s={label:`Start on ${r}`,change:{kind:"set_st\
+art_date",startDate:r}};return[E("plan_not_yet_sold",H(e),{message:i,evidence:{startDate:t,validFrom:r},remedy:s})]}function ir({quantity:e,includedUnits:t},n){let r=h(e.step??"");return{min:h(e.min)??D,max:h(e.max??""),step:r?.gt(0)?r:
+void 0,tiersEnd:h(n?.tiers?.at(-1)?.to??"")?.plus(h(t??"")??D)}}function or(e,{min:t,step:n}){return n!==void 0&&!e.minus(
+t).mod(n).isZero()}function sr(e,t){let{min:n,max:r,step:i,tiersEnd:o}=t,s=[r,o].filter(d=>d!==void 0),a=s.length>0?w.min(
+...s):void 0;if(a?.lt(n))return;let c=ns(e,n,a);if(i===void 0)return c;let u=n.plus(c.minus(n).div(i).ceil().times(i));return a?.
+lt(u)?u.minus(i):u}function ns(e,t,n){let r=w.max(e,t);return n?.lt(r)?n:r}var ar=({charges:e})=>e.flatMap(t=>t.charge.type==="usage"?cs(t):rs(t)),cr=/^-?\d{1,12}(\.\d{1,6})?$/;function rs(e){let{
+charge:t,price:n,quantity:r,entry:i}=e,o=ir(t,n);if(r===void 0||!cr.test(i.quantity)){let s=r??h(t.quantity.default)??o.
+min;return[It("quantity_invalid",e,s,o,"must be a plain number with at most 6 decimals")]}return r.lt(0)?[It("quantity_n\
+egative",e,r,o,"cannot be negative")]:is(e,r,o)}function is(e,t,n){let{min:r,max:i,step:o,tiersEnd:s}=n,a=(u,d)=>It(u,e,
+t,n,d),c=[];return t.lt(r)&&c.push(a("quantity_below_min",`must be at least ${v(r)}`)),i&&t.gt(i)&&c.push(a("quantity_ab\
+ove_max",`must be at most ${v(i)}`)),o&&or(t,n)&&c.push(a("quantity_off_step",os(r,o))),s&&t.gt(s)&&c.push(a("quantity_b\
+eyond_tiers",`has no price beyond ${v(s)}, where its last tier ends`)),c}function os(e,t){return e.isZero()?`goes in ste\
+ps of ${v(t)}`:`goes in steps of ${v(t)} from ${v(e)}`}function It(e,t,n,r,i){let{charge:o,entry:s}=t,a={message:`The qu\
+antity of ${o.name} is ${s.quantity}; it ${i}.`,evidence:ss(s.quantity,r),remedy:as(t,sr(n,r))};return E(e,ve(t,"quantit\
+y"),a)}function ss(e,{min:t,max:n,step:r,tiersEnd:i}){return{quantity:e,min:v(t),...n&&{max:v(n)},...r&&{step:v(r)},...i&&
+{lastTierTo:v(i)}}}function as({planEntry:e,charge:t},n){let r=n&&v(n);if(r===void 0||!cr.test(r))return;let i={kind:"se\
+t_quantity",planKey:e.key,chargeId:t.id,quantity:r};return{label:`Set quantity to ${r}`,change:i}}function cs({planEntry:e,
+charge:t,entry:n,...r}){if(h(n.quantity)?.isZero())return[];let i={kind:"set_quantity",planKey:e.key,chargeId:t.id,quantity:"\
+0"},o={message:`${t.name} is billed on use: its quantity of ${n.quantity} is not ordered.`,evidence:{quantity:n.quantity},
+remedy:{label:"Set quantity to 0",change:i}};return[Zn("usage_quantity_ignored",ve({planEntry:e,charge:t,entry:n,...r},"\
+quantity"),o)]}function Ot(e,t){return{key:t,ratePlanId:e.id,charges:e.charges.map(({id:n,type:r,quantity:i})=>({chargeId:n,quantity:r===
+"usage"?"0":i.default}))}}var dr=e=>{let t=Pe(e.catalog),n=new Set(e.plans.map(({entry:r})=>r.ratePlanId));return e.plans.flatMap(r=>[...us(r,e,t,
+n),...ls(r,e.plans,n)])};function us(e,{plans:t},n,r){if(e.known===void 0)return[];let{name:i,requires:o}=e.known.plan;return o.
+filter(a=>!r.has(a)).map(a=>E("plan_requires",H(e),{message:`${i} is only sold together with ${n.get(a)?.plan.name??a}.`,
+evidence:{requires:a},remedy:ds(a,t,n)??Y(e)}))}function ds(e,t,n){let r=n.get(e)?.plan;if(r===void 0)return;let i=fs(e.
+slice(0,30),new Set(t.map(({entry:o})=>o.key)));return{label:`Add ${r.name}`,change:{kind:"add_plan",plan:Ot(r,i)}}}function fs(e,t){
+let n=e;for(let r=2;t.has(n);r+=1)n=`${e}-${r}`;return n}function ls(e,t,n){if(!e.known?.plan.excludes.some(s=>n.has(s)))
+return[];let{name:r}=e.known.plan,i=t.indexOf(e);return t.filter((s,a)=>a===i||!ur(e,s)?!1:a<i||!ur(s,e)).map(s=>E("plan\
+_excludes",H(e),{message:`${r} cannot be sold together with ${s.known?.plan.name??"another plan"}.`,evidence:{excludes:s.
+entry.ratePlanId,otherPlanKey:s.entry.key},remedy:Y(s)}))}var ur=({known:e},{entry:t})=>e?.plan.excludes.includes(t.ratePlanId)??
+!1;var fr=({quote:{termMonths:e},plans:t})=>{if(!Number.isInteger(e)||e<1||e>ue)return[];let n=t.filter(({known:i})=>i!==void 0&&
+!De(i.plan.terms,e));if(n.length===0)return[];let r=Me(e,t);return n.flatMap(i=>ps(i,e,r??Me(e,[i])))};function ps({entry:e,
+known:t},n,r){if(t===void 0)return[];let{name:i,terms:o}=t.plan,s=o.allowed?.join(", ")??`${o.min} to ${o.max}`;return[E(
+"term_not_allowed",{path:"termMonths",planKey:e.key},{message:`${i} is sold for ${s} months, not for ${n}.`,evidence:{termMonths:`${n}`,
+sold:s},remedy:r===void 0?void 0:{label:`Set the term to ${r} months`,change:{kind:"set_term",termMonths:r}}})]}var ms=[tr,rr,Yn,fr,dr,Kn,ar,Xn,er];function Qt(e,t){return ms.flatMap(n=>n(e,t))}function lr(e){return e.some(({severity:t})=>t===
+"block")?"blocked":e.some(({severity:t})=>t==="approval")?"needs_approval":"billable"}function Ft(e,t){let n=new Map;for(let r of e)hs(n,r,t);return[...n.entries()].sort(([r],[i])=>r<i?-1:1).map(([r,{items:i,
+oneTime:o,recurring:s}])=>({date:r,items:i,oneTime:L(o,t),recurring:L(s,t),total:L(o+s,t)}))}function hs(e,{line:t,billed:n},r){
+let{planKey:i,chargeId:o,chargeName:s,type:a}=t,c=new Map;for(let{invoiceDate:u,serviceStart:d,serviceEnd:f,minor:l,kind:m}of n){
+let x=e.get(u)??{items:[],oneTime:0n,recurring:0n};e.set(u,x);let y=c.get(l)??L(l,r);c.set(l,y);let M={planKey:i,chargeId:o,
+chargeName:s,type:a,serviceStart:d,serviceEnd:f};x.items.push(m===void 0?{...M,amount:y}:{...M,kind:m,amount:y}),x[a==="\
+one_time"?"oneTime":"recurring"]+=l}}var _e="1.0.0";function Bt(e){let{catalogHash:t,quote:n,priced:r}=e;return Be({kernelVersion:_e,catalogHash:t,quote:gs(n),priced:r})}function gs(e){
+let t=q(e.startDate);return{...e,termMonths:mr(e.termMonths),billDay:mr(e.billDay??(t===void 0?0:U(t))),...e.intervals&&
+{intervals:e.intervals.map(pr)},...e.discounts&&{discounts:e.discounts.map($e)},plans:e.plans.map(n=>({...pr(n),charges:n.
+charges.map(ys)}))}}function pr(e){return e.discounts?{...e,discounts:e.discounts.map($e)}:e}function ys(e){let{discount:t,
+stepUp:n,ramp:r}=e;return{...e,quantity:qt(e.quantity),...t&&{discount:$e(t)},...n&&{stepUp:$e(n)},...r&&{ramp:r.map(i=>({
+...i,...i.quantity!==void 0&&{quantity:qt(i.quantity)},...i.discount&&{discount:$e(i.discount)}}))}}}var $e=e=>({...e,value:qt(
+e.value)}),mr=e=>Number.isFinite(e)?e:0;function qt(e){let t=h(e);return t===void 0?e:v(t)}var xs={month:1,quarter:3,half_year:6,year:12},bs={day:1,week:7};function nt({unit:e,count:t}){if(e!=="term")return e===
+"day"||e==="week"?{days:bs[e]*t}:{months:xs[e]*t}}function rt(e,t){let n=nt(e);return n===void 0?{num:t,den:1}:"months"in
+n?{num:n.months,den:1}:{num:12*n.days,den:365}}function hr(e,t,n){let r=nt(t);if(r!==void 0)return"months"in r?j(e,r.months*
+n):e+r.days*n}function it({billDay:e,months:t},n){let r=te(n,e);return{billDay:e,months:t,month:n,start:r,end:te(n+t,e)}}
+function Ht(e,t){return{billDay:0,months:0,month:K(e),start:e,end:e+t}}function gr(e,t){if(e.kind==="days")return Ht(e.origin+Math.floor((t-e.origin)/e.days)*e.days,e.days);let n=Math.floor((K(
+t)-e.origin)/e.months),r=it(e,e.origin+n*e.months);return r.start>t?it(e,r.month-e.months):r}function yr(e,t){return e.kind===
+"days"?Ht(t.end,e.days):it(e,t.month+e.months)}function xr(e,{months:t,billDay:n},r){let i=K(e),o=te(i,n)<e;return{kind:"\
+months",months:t,billDay:n,origin:o?i+(r==="plus_period"?t:1):i}}var Ce={num:1,den:1},Ut={num:0,den:1};function ot(e,t){return e.den===t.den?{num:e.num+t.num,den:e.den}:{num:e.num*t.den+
+t.num*e.den,den:e.den*t.den}}function Pr(e,t,n){return e.start===t.start&&e.end===t.end?Ce:n.mode==="full"?Ce:n.mode==="none"?Ut:t.months===0?st({num:e.
+end-e.start,den:t.end-t.start}):n.unit==="by_month_first"?vs(e,t,n):Ps(e,t,n)}function Ps(e,t,n){let r=wr(e,n.dayCount);
+if(n.dayCount!=="actual")return st({num:r,den:30*t.months});if(n.reference==="aligned")return st({num:r,den:t.end-t.start});
+let i=ws(e,t);return{num:r,den:i.end-i.start}}function ws(e,t){return e.start===t.start?{start:e.start,end:j(e.start,t.months)}:
+{start:j(t.end,-t.months),end:t.end}}function vs(e,t,n){let r=Ut;for(let i=t.month;i<t.month+t.months;i+=1){let o={start:te(
+i,t.billDay),end:te(i+1,t.billDay)},s={start:Math.max(e.start,o.start),end:Math.min(e.end,o.end)};s.start<s.end&&(r=ot(r,
+Es(s,o,n.dayCount)))}return{num:r.num,den:r.den*t.months}}function Es(e,t,n){if(e.start===t.start&&e.end===t.end)return Ce;
+let r=n==="actual"?t.end-t.start:30;return st({num:wr(e,n),den:r})}function wr({start:e,end:t},n){return n==="thirty_str\
+ict"?br(t)-br(e):t-e}var br=e=>30*K(e)+U(e)-1,st=e=>e.num>e.den?Ce:e;function Rs(e,t,n){let r=[];for(let i=gr(t,e.start);i.start<e.end;i=yr(t,i)){let o=ce(i,e);if(o===void 0)continue;let s=o.
+start===i.start&&o.end===i.end,a=Pr(o,i,n);r.push({start:N(o.start),end:N(o.end),whole:s,ratio:a})}return r}function vr(e){
+let t=new Map;return(n,r)=>{let i=r.kind==="days"?`${r.days}`:`${r.months}/${r.billDay}`,o=`${r.kind} ${i} ${r.origin} ${n.
+start} ${n.end}`,s=t.get(o)??Rs(n,r,e);return t.set(o,s),s}}function Er(e,t,n,{schedule:r,policy:i,units:o}){return e.flatMap(s=>{let a=kr(s,i),c=a.map(({price:u})=>be(u,o));return r(
+s,t).flatMap(u=>a.map(({price:d,kind:f},l)=>({invoiceDate:n==="in_advance"?u.start:u.end,serviceStart:u.start,serviceEnd:u.
+end,minor:u.whole?c[l]??0n:be(ks(d,u,i),o),...f})))})}function Rr(e,{policy:t,units:n}){let r=N(e.start),i={invoiceDate:r,
+serviceStart:r,serviceEnd:N(e.start+1)};return kr(e,t).map(({price:o,kind:s})=>({...i,minor:be(o,n),...s}))}function kr({
+list:e,net:t},{discountItems:n}){return n==="netted"||e.eq(t)?[{price:t}]:[{price:e},{price:t.minus(e),kind:{kind:"disco\
+unt"}}]}function ks(e,{ratio:t},{ratioScale:n}){return n===void 0?e.times(t.num).div(t.den):e.times(new w(t.num).div(t.den).
+toDecimalPlaces(n))}function Tr({period:e,alignment:t="subscription",billDay:n={rule:"account"}},r,i,o){if(e===void 0)return;let s=nt(e);if(s===
+void 0)return{kind:"days",days:i.end-i.start,origin:i.start};let a={charge:r,subscription:i.subscriptionStart,term:i.start}[t];
+if("days"in s)return{kind:"days",days:s.days,origin:Ss(a,n)};let c=Ts(n,r,i);return xr(a,{months:s.months,billDay:c},o.firstBoundary)}
+function Ts(e,t,n){switch(e.rule){case"day_of_month":return e.day;case"charge_trigger":return U(t);case"subscription_sta\
+rt":return U(n.subscriptionStart);case"term_start":return U(n.start);case"term_end":return U(n.end);case"account":case"w\
+eekday":return n.billDay}}function Ss(e,t){if(t.rule!=="weekday")return e;let n=((e+3)%7+7)%7+1;return e+(t.weekday-n+7)%
+7}function Sr(e,{minimumAmount:t,maximumAmount:n}){let[r,i]=[t,n].map(o=>h(o??""));if(!(t!==void 0&&!r||n!==void 0&&!i))return r?.
+gt(e)?{amount:r,heldTo:"minimum"}:i?.lt(e)?{amount:i,heldTo:"maximum"}:{amount:e}}function Dr(e,t){let n=Sr(e.amount,t);
+return n?.heldTo===void 0?n&&e:{amount:n.amount,steps:[{price:n.amount}]}}function at(e,t){let n=Sr(e.net,t);return n?.heldTo===
+void 0?n&&e:{...e,net:n.amount,heldTo:n.heldTo}}var Ds=new w(100);function ct(e,t){let n=h(t.value);if(n===void 0||n.lt(0))return;let r=t.kind==="amount"?e.minus(n):e.times(
+Ds.minus(n)).times(xe);return r.lt(0)||t.kind==="percent"&&n.gt(100)?void 0:r}function ut(e,t,n="compound"){let[r]=t;if(r===
+void 0)return{net:e,percent:D};let i=t.length===1?ct(e,r):Ms[n](e,t);if(!(i===void 0||i.lt(0)))return t.length===1&&r.kind===
+"percent"?{net:i,percent:new w(r.value)}:{net:i,percent:e.isZero()?D:e.minus(i).times(100).div(e)}}var Ms={compound:(e,t)=>t.
+reduce((n,r)=>n&&ct(n,r),e),sum:(e,t)=>{let n=t.map(r=>ct(e,r));return n.includes(void 0)?void 0:n.reduce((r,i)=>r.minus(
+e.minus(i??e)),e)},best:(e,t)=>{let n=t.map(r=>ct(e,r));return n.includes(void 0)?void 0:w.min(...n.map(r=>r??e))}};function fe({
+until:e},t){return e===void 0||t<e}function Mr(e,t){let n=[],r=[e.start,..._s(e,t.discounts),e.end];for(let[i,o]of r.slice(0,-1).entries()){let s=N(o),a=t.
+discounts.filter(d=>fe(d,s)),c=ut(t.gross,a,t.stacking),u=c&&at(c,t.price);if(u===void 0)return;n.push({start:o,end:r[i+
+1]??e.end,list:t.list,net:u.net})}return n}function _s(e,t){let r=t.flatMap(({until:i})=>i===void 0?[]:q(i)??[]).filter(
+i=>i>e.start&&i<e.end);return[...new Set(r)].sort((i,o)=>i-o)}var $s={day:["day","days"],week:["week","weeks"],month:["month","months"],quarter:["quarter","quarters"],half_year:["hal\
+f-year","half-years"],year:["year","years"],term:["term","terms"]};function dt(e,t){return e.toFixed(Math.max(t,e.decimalPlaces()))}
+function Vt(e,t,n,r,i){let o=t.steps.map(u=>Cs(u,i)),a=[o.length>0?o.join(" + "):"0",...n.map(u=>Ns(u,i))].join(" − "),
+c=n.length>0||o.length>1?`(${a})`:a;return e.type==="one_time"?`${a} once`:`${c} × ${Ls(e,r)}`}function Cs({quantity:e,
+price:t,percent:n},r){return e===void 0?dt(t,r):n!==void 0?`${n.toString()} % of ${dt(e,r)}`:`${e.toString()} × ${dt(t,
+r)}`}function Ns(e,t){let n=h(e.value),r=e.kind==="percent"||n===void 0?`${e.value} %`:dt(n,t);return e.until===void 0?r:
+`${r} until ${e.until}`}function Ls({period:e},t){let[n,r]=$s[e?.unit??"month"],i=e!==void 0&&e.count>1?`of ${e.count} ${r}`:
+void 0,o=As(t),s=o.length>1?`(${o.join(" + ")})`:o.join(""),a=s==="1";return i!==void 0?`${s} ${a?"period":"periods"} ${i}`:
+`${s} ${o.length>1||!a&&!s.includes("/")?r:n}`}function As(e){let t=[],n=0;for(let{whole:r,ratio:i}of e)r?n+=1:(n>0&&t.push(
+`${n}`),n=0,t.push(`${i.num}/${i.den}`));return n>0||t.length===0?[...t,`${n}`]:t}function _r(e,t,n){let{includedUnits:r}=e,i=r===void 0?"":` beyond ${r} included`;return`billed on use: ${Os(e,t,n)}${i}${Is(
+n)}`}function Is({minimumAmount:e,maximumAmount:t}){let n=e===void 0?"":`, at least ${e} a period`;return t===void 0?n:`${n}\
+, at most ${t} a period`}function Os({model:e,uom:t},n,r){let i=t===void 0?"":` per ${t}`;if(r.tiers!==void 0)return r.tiers.
+map((s,a)=>Fs(s,a===0?i:"",t)).join(", then ");if(r.percent!==void 0)return`${r.percent} %${Qs(r.perEvent??{})}`;let o=r.
+amount??"0";return e==="package"?`${o}${$r(r.packageSize,t)}`:`${o}${e==="overage"||n.unitPrice?i:""}`}function Qs({fixedFee:e,
+minFee:t,maxFee:n,freeEvents:r,freeAmount:i}){return[[e," and "," each event"],[t,", at least "," each"],[n,", at most ",
+" each"],[r,", the first "," events free"],[i,", the first "," free"]].map(([s,a,c])=>s===void 0?"":`${a}${s}${c}`).join(
+"")}function Fs({to:e,unitPrice:t,flatFee:n,packageSize:r,percent:i,isOverage:o},s,a){let c=i===void 0?"":`${i} %`,u=t===
+void 0?c:`${t}${r?$r(r,a):s}`,d=n===void 0||n==="0"?"":`${n} flat`,f=[u,d].filter(l=>l!=="").join(" and ");return o?`${f}\
+ for overage`:e===void 0?f:`${f} to ${e}`}var $r=(e,t)=>` per package of ${e??"?"}${t===void 0?"":` ${t}`}`;function Cr(e,t,{term:n,units:r}){let{price:i,discount:o,months:s,contractMinor:a,span:c,quantity:u}=t;return{...qs(e),...c.
+start!==n.start&&{startDate:N(c.start)},...c.end!==n.end&&{endDate:N(c.end)},quantity:v(u),...Hs(t),...s&&{perYear:W(Vs(
+o.net,s),r)},contractValue:L(a,r),arithmetic:Gs(e,t,r),...i.tiers&&{tiers:i.tiers}}}function qs({planEntry:e,charge:t,interval:n}){
+return{planKey:e.key,...n!==void 0&&{interval:n},ratePlanId:e.ratePlanId,chargeId:t.id,chargeName:t.name,type:t.type,model:t.
+model,...t.uom!==void 0&&{uom:t.uom},...t.period&&{period:t.period},timing:t.timing}}var Bs=12;function Hs({list:e,discount:t,
+quantity:n}){let r=t.heldTo===void 0&&e.unitPrice&&Us(e.unitPrice,e,t,n);return{listPrice:v(e.amount),...e.unitPrice&&{unitListPrice:v(
+e.unitPrice)},discountPercent:W(t.percent,2),netPrice:v(t.net),...r&&r.decimalPlaces()<=Bs&&{unitNetPrice:v(r)}}}function Us(e,{
+amount:t},{net:n,percent:r},i){return n.eq(t)&&r.isZero()?e:i.isZero()?e.minus(e.times(r).div(100)):n.div(i)}function Vs(e,{
+num:t,den:n}){let r=12*n;return r%t===0?e.times(r/t):e.times(r).div(t)}function Gs({charge:e,discounts:t,list:n},{price:r,
+discount:i,span:o,parts:s,list:a},c){let u=n??a;if(e.type==="usage")return _r(e,u,r);if(i.heldTo===void 0){let f=N(o.start),
+l=t.filter(m=>fe(m,f));return Vt(e,u,l,s,c)}let d={amount:i.net,steps:[{price:i.net}]};return`${i.heldTo} ${Vt(e,d,[],s,
+c)}`}function Nr(e,t){let{charge:n,price:r,quantity:i,repeated:o,span:s,begins:a}=e;if(!e.list||!e.discount||!r||!i||o||s===void 0||
+a===void 0||n.type==="recurring"&&n.period===void 0)return;let c=Dr(e.list,r),u=at(e.discount,r),d=c&&Zs(e,{price:r,list:c,
+gross:e.list.amount,span:s},t.stacking);if(!c||!u||!d)return;let f=Tr(n,a,t.term,t.policy),l=Ks(n,d,f,t),m=l.reduce(($,R)=>$+
+R.minor,0n),x=js(n,t.term.months),y=f&&x?d.flatMap($=>t.schedule($,f)):[],k=Cr(e,{price:r,list:c,quantity:i,discount:u,months:x,
+contractMinor:m,span:s,parts:y},t);return{reading:e,list:c,discount:u,spans:d,billed:l,sharedMinor:0n,contractMinor:m,months:x,
+line:k}}function Zs({charge:e,discounts:t},{price:n,list:r,gross:i,span:o},s){if(e.type!=="usage")return Mr(o,{list:r.amount,
+gross:i,price:n,discounts:t,stacking:s});let a=h(n.minimumAmount??"");return a?[{...o,list:a,net:a}]:[]}function Ks({type:e,
+timing:t},n,r,i){return e==="one_time"?n.slice(0,1).flatMap(o=>Rr(o,i)):r===void 0?[]:Er(n,r,t,i)}var js=({type:e,period:t},n)=>e===
+"recurring"&&t?rt(t,n):void 0;function Lr(e,t){let n=t.reduce((c,u)=>c+u,0n);if(n===0n||t.some(c=>c<0n))return;let r=e<0n?-e:e,i=t.map(c=>r*c/n),o=r-i.
+reduce((c,u)=>c+u,0n),a=t.map((c,u)=>({at:u,remainder:r*c%n})).sort(Ws).slice(0,Number(o));for(let{at:c}of a)i[c]=(i[c]??
+0n)+1n;return e<0n?i.map(c=>-c):i}function Ws(e,t){return e.remainder===t.remainder?e.at-t.at:e.remainder>t.remainder?-1:
+1}function Ar({quote:e}){let t=(n,r,i)=>(r??[]).flatMap((o,s)=>o.kind==="amount"?[{discount:o,path:`${n}[${s}]`,shares:i}]:
+[]);return[...e.plans.flatMap(({discounts:n,key:r},i)=>t(`plans[${i}].discounts`,n,({line:o})=>o.planKey===r)),...(e.intervals??
+[]).flatMap(({discounts:n,key:r},i)=>t(`intervals[${i}].discounts`,n,({line:o})=>o.interval===r)),...t("discounts",e.discounts,
+()=>!0)]}function Ir(e,t,n,r){if(t.length===0)return e;let i=e.map(({billed:o})=>o.map(({minor:s})=>s));for(let o of t)Xs(
+e,i,o,n);return e.map((o,s)=>Js(o,i[s]??[],n,r))}function Ys(e,{discount:t,shares:n}){return e.flatMap((r,i)=>r.line.type===
+"usage"||!n(r)?[]:r.billed.flatMap(({serviceStart:o,kind:s},a)=>s===void 0&&fe(t,o)?[[i,a]]:[]))}function Xs(e,t,n,r){let i=h(
+n.discount.value);if(i===void 0||i.lt(0))return;let o=Ys(e,n),s=o.map(([d,f])=>zs(e[d]?.billed??[],t[d]??[],f)),a=s.reduce(
+(d,f)=>d+f,0n),c=be(i,r),u=Lr(c<a?c:a,s)??[];for(let[d,[f,l]]of o.entries()){let m=t[f];m&&(m[l]=(m[l]??0n)-(u[d]??0n))}}
+function zs(e,t,n){let r=e[n+1]?.kind==="discount"?t[n+1]??0n:0n;return(t[n]??0n)+r}function Js(e,t,n,r){let i=e.billed.
+reduce((c,{minor:u},d)=>c+u-(t[d]??u),0n);if(i===0n)return e;let o=e.billed.flatMap((c,u)=>ea(c,t[u]??c.minor,r)),s=e.contractMinor-
+i,a={sharedDiscount:L(i,n),contractValue:L(s,n)};return{...e,billed:o,sharedMinor:i,contractMinor:s,line:{...e.line,...a}}}
+function ea(e,t,{discountItems:n}){return t===e.minor?[e]:n==="netted"?[{...e,minor:t}]:[e,{...e,minor:t-e.minor,kind:"d\
+iscount"}]}function ta({catalog:e,quote:t,term:n}){if(n===void 0)return;let r=e.engineCapabilities.prorationPolicy,{currency:i,stacking:o}=t;
+return{term:n,policy:r,schedule:vr(r),units:B(i),stacking:o}}function Ne(e){let t=ta(e);if(t===void 0)return[];let n=e.charges.
+flatMap(r=>Nr(r,t)??[]);return Ir(n,Ar(e),t.units,t.policy)}function Ee(e,t){let n=K(t)-K(e);j(e,n)>t&&(n-=1);let r=j(e,n),i={num:t-r,den:j(e,n+1)-r};return{whole:n,total:ot({num:n,
+den:1},i)}}function Or(e,t){let n=new Map,r=0n;for(let{line:s,spans:a,months:c,sharedMinor:u}of e)if(s.type!=="usage"){r+=u;for(let d of c?
+a:a.slice(0,1)){let f=c?`${c.num}/${c.den} ${d.start} ${d.end}`:"once",l=n.get(f)??{months:c,span:d,list:D,net:D};n.set(
+f,l),l.list=l.list.plus(d.list),l.net=l.net.plus(d.net)}}let i=D,o=new w(L(-r,t));for(let s of n.values()){let a=na(s);i=
+i.plus(s.list.times(a)),o=o.plus(s.net.times(a))}return i.isZero()?"0":W(i.minus(o).times(100).div(i),2)}function na({months:e,
+span:t}){if(e===void 0)return new w(1);let{total:n}=Ee(t.start,t.end);return new w(n.num).times(e.den).div(n.den).div(e.
+num)}function Zt(e,t,n,r){let i=Gt(e,"recurring")+Gt(e,"usage"),o=Gt(e,"one_time"),s=ra(t),a=n.num>0?new w(L(i,r)).times(12*n.
+den).div(n.num):D;return{mrr:W(s,r),arr:W(s.times(12),r),acv:W(a,r),tcv:L(i+o,r),oneTime:L(o,r),recurring:L(i,r),averageDiscountPercent:Or(
+e,r)}}function Gt(e,t){return e.reduce((n,{line:r,contractMinor:i})=>r.type===t?n+i:n,0n)}function ra(e){let t=new Map;for(let{
+months:n,discount:r}of e){if(n===void 0)continue;let i=`${n.num}/${n.den}`;t.set(i,{months:n,price:(t.get(i)?.price??D).
+plus(r.net)})}return[...t.values()].reduce((n,{months:r,price:i})=>n.plus(i.times(r.den).div(r.num)),D)}function Kt(e,t){let{quote:n,term:r}=e,{currency:i,startDate:o}=n,s=oa(e,t);return{currency:i,startDate:o,endDate:r===void 0?
+o:N(r.end),termMonths:r?.months??0,lines:t.map(({line:a})=>a),totals:ia(e,t),...n.intervals&&{intervals:s}}}function ia({
+quote:e,term:t},n){let r=e.intervals?.[0]?.key,i=n.filter(({line:o})=>o.interval===r);return Zt(n,i,{num:t?.months??0,den:1},
+B(e.currency))}function oa({quote:e,intervals:t},n){return t.flatMap(({interval:r,span:i})=>{if(r===void 0||i===void 0)return[];
+let o=n.filter(({line:c})=>c.interval===r.key),s=Ee(i.start,i.end).total,a=Zt(o,o,s,B(e.currency));return[{key:r.key,startDate:N(
+i.start),endDate:N(i.end),totals:a}]})}function Qr(e,t,n,r){let i=sa(e,t,n,r),o=i===void 0?void 0:aa(e,t,i,r);return i===void 0||o===void 0?void 0:ce({start:i,
+end:o},r)}function sa({trigger:e="contract"},t,n,r){let i={contract:void 0,activation:n.activationDate,acceptance:n.acceptanceDate,
+date:t.startDate}[e];return i===void 0?r.start:q(i)}function aa({endCondition:e,period:t},n,r,i){switch(e?.kind){case"pe\
+riods":return(t&&hr(r,t,e.count))??i.end;case"date":return n.endDate===void 0?i.end:q(n.endDate);default:return i.end}}function Fr({model:e,includedUnits:t},n,r){if(t===void 0)return Mt(e,n,r);let i=h(t);if(!i?.gte(0))return;let o=Mt(e,n,w.
+max(r.minus(i),D));return o&&(i.isZero()?o:{amount:o.amount,steps:o.steps})}function qr(e,t){return t===void 0?e:{...e,...t}}function Br(e,t,n,r){let i=Fr(e,t,n),o=i&&ua(i,e.priceBase,r.periodMonths);
+return o&&da(o,r)}var ca={week:{num:84,den:365},month:{num:1,den:1},year:{num:12,den:1}};function ua(e,t,n){if(t===void 0||
+t==="period"||n===void 0)return e;let{num:r,den:i}=ca[t];return fa(e,{num:n.num*i,den:n.den*r})}function da(e,{stepUp:t,
+years:n}){if(t===void 0||n<1)return e;let r=h(t.value);if(r===void 0)return;if(t.kind==="percent")return jt(e,r.times(xe).
+plus(1).pow(n));let i=r.times(n);return{amount:e.amount.plus(i),steps:[...e.steps,{price:i}]}}function fa(e,{num:t,den:n}){
+return t===n?e:t%n===0?jt(e,new w(t/n)):jt(e,new w(t).div(n))}function jt({amount:e,unitPrice:t,steps:n},r){return{amount:e.
+times(r),...t&&{unitPrice:t.times(r)},steps:n.map(i=>({...i,price:i.price.times(r)}))}}function Ur(e,t){let{charge:n,entry:r}=e,i=t.term&&Qr(n,r,t.quote,t.term),o={...e,begins:i?.start},s=t.intervals.flatMap(
+c=>{let u=i&&c.span&&ce(i,c.span);return u?[Hr(o,t,c,u)]:[]}),[a=Hr(o,t,t.intervals[0],void 0)]=s;return s.length===0||n.
+type==="one_time"?[a]:s}function Hr(e,t,n,r){let{quote:i}=t,{charge:o,planEntry:s}=e,a=n?.interval,{path:c,entry:u}=la(e,
+a?.key),d=o.prices.find($=>$.currency===i.currency),f=d&&qr(d,u.price),l=h(u.quantity),m=f&&l?.gte(0)?Br(o,f,l,{periodMonths:t.
+term&&pa(o,t.term.months),stepUp:u.stepUp,years:n?.years??0}):void 0,x=ma(u,s,a?.discounts,i.discounts),y=r?N(r.start):i.
+startDate,M=x.filter($=>fe($,y)),k=m&&ut(m.amount,M,i.stacking);return{...e,path:c,entry:u,interval:a?.key,span:r,catalogPrice:d,
+price:f,quantity:l,list:m,discounts:x,discount:k}}function la({path:e,entry:t},n){let r=n===void 0?-1:t.ramp?.findIndex(
+({interval:u})=>u===n)??-1,i=t.ramp?.[r];if(i===void 0)return{path:e,entry:t};let{quantity:o=t.quantity,discount:s=t.discount,
+price:a=t.price}=i,c={...t,quantity:o,...s&&{discount:s},...a&&{price:a}};return{path:`${e}.ramp[${r}]`,entry:c}}function pa({
+type:e,period:t},n){return e==="one_time"||t===void 0?void 0:rt(t,n)}function ma({discount:e},{discounts:t=ft},n=ft,r=ft){
+if(t.length+n.length+r.length===0)return e?[e]:ft;let i=[...t,...n,...r].filter(({kind:o})=>o==="percent");return e?[e,...i]:
+i}var ft=[];function Vr(e,t){return e===void 0?[{interval:void 0,span:t,years:0}]:e.map(n=>ha(n,t))}function ha(e,t){let n=t&&ga(e,t);
+return t&&n?{interval:e,span:n,years:ya(t.start,n.start)}:{interval:e,span:void 0,years:0}}function ga({startDate:e,endDate:t},n){
+let r=q(e),i=q(t);return r===void 0||i===void 0?void 0:ce({start:r,end:i},n)}var ya=(e,t)=>Math.floor(Ee(e,t).whole/12);function Le(e,t){let n=xa(e,t),r=t.plans.map((i,o)=>ba(n,i,o));return{...n,plans:r,charges:r.flatMap(i=>Pa(i,n))}}function xa(e,t){
+let n=Bn(t);return{catalog:e,quote:t,term:n,intervals:Vr(t.intervals,n)}}function ba({catalog:e},t,n){return{path:`plans\
+[${n}]`,entry:t,known:Pe(e).get(t.ratePlanId)}}function Pa({path:e,entry:t,known:n},r){if(n===void 0)return[];let i=new Set;
+return t.charges.flatMap((o,s)=>{let a=n.charges.get(o.chargeId);if(a===void 0)return[];let c=i.has(a.id);return i.add(a.
+id),Ur({path:`${e}.charges[${s}]`,planEntry:t,entry:o,known:n,charge:a,repeated:c},r)})}function wa(e,t){let n=Le(e,t),r=Ne(n),i=Kt(n,r),o=Qt(n,r),s;return{kernelVersion:_e,catalogVersion:e.version,catalogHash:e.
+hash,priced:i,invoices:Ft(r,B(t.currency)),violations:o,verdict:lr(o),get fingerprint(){return s??=Bt({catalogHash:e.hash,
+quote:t,priced:i}),s}}}function va(e,t){let n=Le(e,t);return Kt(n,Ne(n))}function Ea(e,t){return Ft(Ne(Le(e,t)),B(t.currency))}
+function Ra(e,t){let n=Le(e,t);return Qt(n,Ne(n))}export{_e as KERNEL_VERSION,ko as applyChange,Yi as canonicalDecimal,ke as canonicalJson,ti as catalogHash,_t as checkRatePlan,
+Mo as describeDifferences,wa as evaluateQuote,Bt as fingerprint,B as minorUnits,Ot as newQuotePlan,Ea as previewInvoices,
+va as priceQuote,Ra as validateQuote};
