@@ -1,3 +1,4 @@
+import { LOCAL_BILLING } from '@plumbline/kernel/policies';
 import * as z from 'zod';
 
 /** How the engine bills a part of a period; the words are those of its documentation, one value each. */
@@ -32,14 +33,5 @@ export const CAPABILITIES = {
   timings: ['advance', 'arrears'],
   currencies: ['USD', 'EUR', 'JPY'],
   maxLinesPerOrder: 2000,
-  proration: {
-    mode: 'prorate',
-    dayCount: 'actual',
-    unit: 'by_day',
-    reference: 'aligned',
-    firstBoundary: 'next_bill_day',
-    changeGrid: 'keep',
-    creditBasis: 'price',
-    discountItems: 'netted'
-  }
+  proration: LOCAL_BILLING
 } satisfies z.infer<typeof capabilities>;
