@@ -1,0 +1,37 @@
+import type { Evaluation, PricedLine, Violation } from '../../src/index.ts';
+
+/** Figures and other results by name: "totals.tcv", "lines.crm/seats.netPrice", "invoices.2027-02-01". */
+export type Figures = ReadonlyMap<string, string>;
+
+/** Lists every single value within a value under its path, all in one flat list. */
+export function figuresOf(values: object, path = ''): [string, string][] {
+  return Object.entries(values).flatMap(([name, value]: [string, unknown]) => {
+    const place = path === '' ? name : `${path}.${name}`;
+    if (typeof value === 'object' && value !== null) return figuresOf(value, place);
+    return value === undefined ? [] : [[place, String(value)]];
+  });
+}
+
+/** What the kernel says of a quote, laid out as a golden file lays out what it expects. */
+export function evaluationFigures({ priced, invoices, verdict }: Evaluation): [string, string][] {
+  return figuresOf({
+    verdict,
+    totals: priced.totals,
+    endDate: priced.endDate,
+    lines: Object.fromEntries(priced.lines.map((line) => [lineName(line), line])),
+    intervals: Object.fromEntries((priced.intervals ?? []).map(({ key, totals }) => [key, totals])),
+    invoices: Object.fromEntries(invoices.map(({ date, total }) => [date, total])),
+    invoiceCount: invoices.length
+  });
+}
+
+/** "crm/seats", and in a ramp "crm/seats/year2". */
+function lineName({ planKey, chargeId, interval }: PricedLine): string {
+  return [planKey, chargeId, ...(interval === undefined ? [] : [interval])].join('/');
+}
+
+/** A violation as a golden file writes it: "discount_above_limit [block] on crm/seats". */
+export function violationText({ code, severity, role, planKey, chargeId }: Violation): string {
+  const place = [planKey, chargeId].filter((part) => part !== undefined).join('/');
+  return `${code} [${severity}${role === undefined ? '' : ` by ${role}`}]${place === '' ? '' : ` on ${place}`}`;
+}
