@@ -3,6 +3,7 @@ export type * from './catalog/billing-terms-schema.ts';
 export type * from './catalog/capabilities-schema.ts';
 export type * from './catalog/catalog-schema.ts';
 export type * from './catalog/charge-schema.ts';
+export type * from './catalog/price-schema.ts';
 export type * from './catalog/scalar-schema.ts';
 export type * from './quote/discount-schema.ts';
 export type * from './quote/evaluation-schema.ts';

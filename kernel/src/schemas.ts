@@ -3,6 +3,7 @@ export * from './catalog/billing-terms-schema.ts';
 export * from './catalog/capabilities-schema.ts';
 export * from './catalog/catalog-schema.ts';
 export * from './catalog/charge-schema.ts';
+export * from './catalog/price-schema.ts';
 export * from './catalog/scalar-schema.ts';
 export * from './quote/discount-schema.ts';
 export * from './quote/evaluation-schema.ts';

@@ -1,4 +1,5 @@
-import type { Charge, Price } from '../catalog/charge-schema.ts';
+import type { Charge } from '../catalog/charge-schema.ts';
+import type { Price } from '../catalog/price-schema.ts';
 import { Exact, parseExact, ZERO } from '../pricing/exact.ts';
 
 /** Quantities a charge may have: min, min + step … up to max and the end of a closed last tier. */

@@ -1,7 +1,8 @@
 import type { EngineCapabilities, PriceTerm } from '../catalog/capabilities-schema.ts';
 import type { RatePlan } from '../catalog/catalog-schema.ts';
-import type { Charge, Price } from '../catalog/charge-schema.ts';
-import { countsUnits, isKnownModel } from '../pricing/charge-models.ts';
+import type { Charge } from '../catalog/charge-schema.ts';
+import type { Price } from '../catalog/price-schema.ts';
+import { chargeModel } from '../pricing/charge-models.ts';
 import { parseExact } from '../pricing/exact.ts';
 import type { ChargeFinding } from './charge-finding.ts';
 import { priceFindings } from './price-findings.ts';
@@ -21,7 +22,7 @@ export function chargeFindings(charge: Charge, plan: RatePlan, engine: EngineCap
 
 function shape({ name, model, type, period, prices }: Charge): ChargeFinding[] {
   const found: ChargeFinding[] = [];
-  if (!isKnownModel(model)) {
+  if (chargeModel(model) === undefined) {
     const message = `${name} is priced by the model ${model}, which is not supported`;
     found.push({ code: 'model_unknown', field: 'model', message, evidence: { model } });
   }
@@ -89,7 +90,7 @@ function included({ name, model, includedUnits }: Charge): ChargeFinding[] {
   if (includedUnits === undefined) {
     return model === 'overage' ? found(`${name} is charged beyond its included units, but has none`) : [];
   }
-  if (!countsUnits(model)) return found(`${name} cannot include units: the model ${model} counts none`);
+  if (!chargeModel(model)?.countsUnits) return found(`${name} cannot include units: the model ${model} counts none`);
   return parseExact(includedUnits)?.gte(0) ? [] : found(`${name}: its included units are not a number of 0 or more`);
 }
 

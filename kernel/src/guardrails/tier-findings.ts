@@ -1,4 +1,4 @@
-import type { Tier } from '../catalog/charge-schema.ts';
+import type { Tier } from '../catalog/price-schema.ts';
 import { parseExact } from '../pricing/exact.ts';
 
 /** What is wrong with one tier, with its place in the list. */

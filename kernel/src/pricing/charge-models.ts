@@ -1,52 +1,44 @@
-import type { ChargeModel, Price } from '../catalog/charge-schema.ts';
+import type { Price } from '../catalog/price-schema.ts';
 import type { Exact } from './exact.ts';
-import { priceFlat } from './flat.ts';
-import { priceGraduatedPercentage } from './graduated-percentage.ts';
-import { priceHighWatermarkTiered, priceHighWatermarkVolume } from './high-watermark.ts';
 import type { ModelPrice } from './model-price.ts';
-import { priceOverage } from './overage.ts';
-import { pricePackage } from './package.ts';
-import { pricePerUnit } from './per-unit.ts';
-import { pricePercentage } from './percentage.ts';
-import { priceTiered } from './tiered.ts';
-import { priceTieredWithOverage } from './tiered-with-overage.ts';
-import { priceVolume } from './volume.ts';
+import type { ChargeModelRules } from './models/charge-model.ts';
+import { flat } from './models/flat.ts';
+import { graduatedPercentage } from './models/graduated-percentage.ts';
+import { highWatermarkTiered, highWatermarkVolume } from './models/high-watermark.ts';
+import { overage } from './models/overage.ts';
+import { packaged } from './models/package.ts';
+import { perUnit } from './models/per-unit.ts';
+import { percentage } from './models/percentage.ts';
+import { tieredWithOverage } from './models/tiered-with-overage.ts';
+import { tiered } from './models/tiered.ts';
+import { volume } from './models/volume.ts';
 
-type PriceModel = (price: Price, quantity: Exact) => ModelPrice | undefined;
+// Every charge model by its catalog name. A new one is a file in models/ and a line here.
+const CHARGE_MODELS = {
+  flat,
+  per_unit: perUnit,
+  tiered,
+  volume,
+  package: packaged,
+  overage,
+  tiered_with_overage: tieredWithOverage,
+  percentage,
+  graduated_percentage: graduatedPercentage,
+  high_watermark_volume: highWatermarkVolume,
+  high_watermark_tiered: highWatermarkTiered
+};
 
-const CHARGE_MODELS: ReadonlyMap<string, PriceModel> = new Map<ChargeModel, PriceModel>([
-  ['flat', priceFlat],
-  ['per_unit', pricePerUnit],
-  ['tiered', priceTiered],
-  ['volume', priceVolume],
-  ['package', pricePackage],
-  ['overage', priceOverage],
-  ['tiered_with_overage', priceTieredWithOverage],
-  ['percentage', pricePercentage],
-  ['graduated_percentage', priceGraduatedPercentage],
-  ['high_watermark_volume', priceHighWatermarkVolume],
-  ['high_watermark_tiered', priceHighWatermarkTiered]
-]);
+/** The models a catalog may name. */
+export const CHARGE_MODEL_NAMES = Object.keys(CHARGE_MODELS) as (keyof typeof CHARGE_MODELS)[];
 
-/** Whether this kernel can price a model that a catalog names. */
-export function isKnownModel(model: string): boolean {
-  return CHARGE_MODELS.has(model);
+const BY_NAME: ReadonlyMap<string, ChargeModelRules> = new Map(Object.entries(CHARGE_MODELS));
+
+/** All that a model is; undefined when this kernel does not know it. */
+export function chargeModel(name: string): ChargeModelRules | undefined {
+  return BY_NAME.get(name);
 }
 
 /** One period's (or the one-time) price of a quantity; undefined when the model or its price data cannot give one. */
-export function priceModel(model: string, price: Price, quantity: Exact): ModelPrice | undefined {
-  return CHARGE_MODELS.get(model)?.(price, quantity);
-}
-
-// What a model reads in place of tiers.
-const WITHOUT_TIERS: ReadonlySet<string> = new Set(['flat', 'per_unit', 'package', 'overage', 'percentage']);
-
-/** Whether a model reads a price's tiers. */
-export function readsTiers(model: string): boolean {
-  return isKnownModel(model) && !WITHOUT_TIERS.has(model);
-}
-
-/** Whether a model counts units, so that some of them can be included in the price of others. */
-export function countsUnits(model: string): boolean {
-  return isKnownModel(model) && !['flat', 'percentage', 'graduated_percentage'].includes(model);
+export function priceModel(name: string, price: Price, quantity: Exact): ModelPrice | undefined {
+  return BY_NAME.get(name)?.price(price, quantity);
 }

@@ -1,4 +1,4 @@
-import type { Price } from '../catalog/charge-schema.ts';
+import type { Price } from '../catalog/price-schema.ts';
 import type { AppliedDiscount } from './discount.ts';
 import { parseExact, type Exact } from './exact.ts';
 import type { ModelPrice } from './model-price.ts';

@@ -1,5 +1,6 @@
 import type { PriceBase } from '../catalog/billing-terms-schema.ts';
-import type { Charge, Price } from '../catalog/charge-schema.ts';
+import type { Charge } from '../catalog/charge-schema.ts';
+import type { Price } from '../catalog/price-schema.ts';
 import type { Ratio } from '../lifecycle/ratio.ts';
 import type { PriceOverride, StepUp } from '../quote/ramp-schema.ts';
 import { Exact, HUNDREDTH, parseExact } from './exact.ts';

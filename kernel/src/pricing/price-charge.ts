@@ -1,4 +1,5 @@
-import type { Charge, Price } from '../catalog/charge-schema.ts';
+import type { Charge } from '../catalog/charge-schema.ts';
+import type { Price } from '../catalog/price-schema.ts';
 import { priceModel } from './charge-models.ts';
 import { Exact, parseExact, ZERO } from './exact.ts';
 import type { ModelPrice } from './model-price.ts';

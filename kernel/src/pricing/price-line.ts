@@ -1,4 +1,5 @@
-import type { Charge, Price } from '../catalog/charge-schema.ts';
+import type { Charge } from '../catalog/charge-schema.ts';
+import type { Price } from '../catalog/price-schema.ts';
 import { billOnce, billPeriods, type BilledPart, type BillingTerms, type PriceSpan } from '../lifecycle/bill-charge.ts';
 import type { BillingGrid } from '../lifecycle/billing-grid.ts';
 import { periodMonths } from '../lifecycle/billing-period.ts';

@@ -1,4 +1,4 @@
-import type { Price } from '../catalog/charge-schema.ts';
+import type { Price } from '../catalog/price-schema.ts';
 import type { PriceSpan } from '../lifecycle/bill-charge.ts';
 import { dateOf, parseDay, type Day, type Span } from '../lifecycle/local-date.ts';
 import type { Discount, Stacking } from '../quote/discount-schema.ts';

@@ -1,4 +1,4 @@
-import type { Price } from '../catalog/charge-schema.ts';
+import type { Price } from '../catalog/price-schema.ts';
 import type { BillingTerms } from '../lifecycle/bill-charge.ts';
 import type { SchedulePart } from '../lifecycle/billing-schedule.ts';
 import { dateOf, type Span } from '../lifecycle/local-date.ts';

@@ -1,7 +1,7 @@
-import type { Tier } from '../catalog/charge-schema.ts';
+import type { Tier } from '../catalog/price-schema.ts';
 import { parseExact, ZERO, type Exact } from './exact.ts';
 import { percentStep, type PriceStep } from './model-price.ts';
-import { startedPackages } from './package.ts';
+import { startedPackages } from './started-packages.ts';
 
 /** A tier in exact numbers: holds from < q <= to; no `to` is open. */
 export interface ExactTier {

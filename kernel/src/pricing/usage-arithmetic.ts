@@ -1,4 +1,5 @@
-import type { Charge, PerEvent, Price, Tier } from '../catalog/charge-schema.ts';
+import type { Charge } from '../catalog/charge-schema.ts';
+import type { PerEvent, Price, Tier } from '../catalog/price-schema.ts';
 import type { ModelPrice } from './model-price.ts';
 
 /** What usage will cost, for people: "billed on use: 0.023 per GB-month to 50000, then 0.022". */

@@ -1,6 +1,7 @@
 import type { infer as Infer } from 'zod';
 import { periodSchema, timingSchema } from '../catalog/billing-terms-schema.ts';
-import { chargeModelSchema, chargeTypeSchema, tierSchema } from '../catalog/charge-schema.ts';
+import { chargeModelSchema, chargeTypeSchema } from '../catalog/charge-schema.ts';
+import { tierSchema } from '../catalog/price-schema.ts';
 import type { Zod } from '../catalog/scalar-schema.ts';
 import { quoteChangeSchema } from './quote-change-schema.ts';
 

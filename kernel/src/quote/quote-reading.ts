@@ -1,6 +1,7 @@
 import type { CatalogPlan } from '../catalog/catalog-index.ts';
 import type { Catalog } from '../catalog/catalog-schema.ts';
-import type { Charge, Price } from '../catalog/charge-schema.ts';
+import type { Charge } from '../catalog/charge-schema.ts';
+import type { Price } from '../catalog/price-schema.ts';
 import type { Day, Span } from '../lifecycle/local-date.ts';
 import type { Term } from '../lifecycle/term.ts';
 import type { AppliedDiscount } from '../pricing/discount.ts';

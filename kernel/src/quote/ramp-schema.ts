@@ -1,6 +1,6 @@
 import type { infer as Infer } from 'zod';
 import { decimalStringSchema, localDateSchema, recordDecimalSchema, type Zod } from '../catalog/scalar-schema.ts';
-import { tierSchema } from '../catalog/charge-schema.ts';
+import { tierSchema } from '../catalog/price-schema.ts';
 import { discountSchema } from './discount-schema.ts';
 
 /** A stretch of the term, [startDate, endDate), with terms of its own. The intervals of a ramp touch and cover the term. */

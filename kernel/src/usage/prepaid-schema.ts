@@ -1,77 +1,98 @@
 import type { infer as Infer } from 'zod';
 import { periodSchema } from '../catalog/billing-terms-schema.ts';
-import { chargeModelSchema, priceSchema } from '../catalog/charge-schema.ts';
-import { currencySchema, decimalStringSchema, idSchema, localDateSchema, type Zod } from '../catalog/scalar-schema.ts';
+import { chargeModelSchema } from '../catalog/charge-schema.ts';
+import { priceSchema } from '../catalog/price-schema.ts';
+import { currencySchema, decimalStringSchema, localDateSchema, type Zod } from '../catalog/scalar-schema.ts';
 import { instantSchema } from './usage-schema.ts';
 
-/** A usage charge that draws: each unit of use takes `rate` out of the funds. `overage`: the price of use beyond them. */
+/** Names a commitment, a charge or an event; one taken from a quote holds the keys of its plan and charge. */
+export const prepaidIdSchema = (z: Zod) => z.string().min(1).max(160);
+
+/** What one validity period gives, and what it was sold for: that is needed to credit what is left. */
+export const grantSchema = (z: Zod) =>
+  z.strictObject({ quantity: decimalStringSchema(z), price: decimalStringSchema(z).optional() });
+export type Grant = Infer<ReturnType<typeof grantSchema>>;
+
+/**
+ * What is left at the end of a period passes into the next one, at most `maxPeriods` times, and is drawn before (`first`)
+ * or after (`last`) all other funds. With a `length` it is valid for that long only, and passes once. Source: Zuora,
+ * "Create prepayment charge with rollover": Rollover Periods, Rollover Application Option, Rollover Period Length.
+ */
+export const rolloverSchema = (z: Zod) =>
+  z.strictObject({
+    maxPeriods: z.int().min(0).max(1200),
+    order: z.enum(['first', 'last']),
+    length: periodSchema(z).optional()
+  });
+export type Rollover = Infer<ReturnType<typeof rolloverSchema>>;
+
+/** How a cancellation credits the funds in hand; see cancel-prepaid.ts. */
+export const creditOptionSchema = (z: Zod) => z.enum(['time_based', 'consumption_based', 'full']);
+export type CreditOption = Infer<ReturnType<typeof creditOptionSchema>>;
+
+/**
+ * Units, or an amount of the currency, bought for use: every validity period (none: all its time) grants so much. `changes`
+ * grant otherwise from the first period that begins on their day or later. Without `start` and `end` it lasts the whole
+ * term. Funds of a lower `priority` (left out: 0) are drawn first. Without `credit`, a cancellation lets funds expire.
+ */
+export const commitmentSchema = (z: Zod) =>
+  z.strictObject({
+    id: prepaidIdSchema(z),
+    kind: z.enum(['units', 'currency']),
+    start: localDateSchema(z).optional(),
+    end: localDateSchema(z).optional(),
+    validity: periodSchema(z).optional(),
+    grant: grantSchema(z),
+    changes: z.array(grantSchema(z).extend({ from: localDateSchema(z) })).optional(),
+    priority: z.int().min(0).max(1000).optional(),
+    rollover: rolloverSchema(z).optional(),
+    credit: creditOptionSchema(z).optional()
+  });
+export type Commitment = Infer<ReturnType<typeof commitmentSchema>>;
+
+/**
+ * A usage charge that draws: each unit of use takes `rate` out of a commitment's funds; the rate of a currency commitment
+ * is the price of one unit. `period`: how often overage is billed (none: once, for the term). `overage`: the price of use
+ * that no fund gave.
+ */
 export const drawdownSchema = (z: Zod) =>
   z.strictObject({
-    chargeId: idSchema(z),
-    rate: decimalStringSchema(z),
-    overage: z.strictObject({ model: chargeModelSchema(z), price: priceSchema(z) }).optional()
+    chargeId: prepaidIdSchema(z),
+    rates: z.array(z.strictObject({ commitmentId: prepaidIdSchema(z), rate: decimalStringSchema(z) })).min(1),
+    period: periodSchema(z).optional(),
+    overage: z
+      .strictObject({
+        model: chargeModelSchema(z),
+        includedUnits: decimalStringSchema(z).optional(),
+        price: priceSchema(z)
+      })
+      .optional()
   });
 export type Drawdown = Infer<ReturnType<typeof drawdownSchema>>;
 
-/**
- * A commitment over [start, end): every validity period (none: the whole term) grants so many units, or so much of the
- * currency. In a currency commitment a drawdown's rate is the price of one unit, and is also the price of overage
- * that names no other.
- */
+/** The commitments of one subscription over [start, end), and what draws on them. */
 export const prepaidTermsSchema = (z: Zod) =>
   z.strictObject({
-    commitment: z.enum(['units', 'currency']),
     currency: currencySchema(z),
     start: localDateSchema(z),
     end: localDateSchema(z),
-    validity: periodSchema(z).optional(),
-    grant: decimalStringSchema(z),
-    rollover: z.strictObject({ maxPeriods: z.int().min(0).max(1200), order: z.enum(['first', 'last']) }).optional(),
+    commitments: z.array(commitmentSchema(z)).min(1),
     drawdowns: z.array(drawdownSchema(z))
   });
 export type PrepaidTerms = Infer<ReturnType<typeof prepaidTermsSchema>>;
 
-/** A top-up is a fund of its own from its day to `validTo` (exclusive), at most to the end of the term. */
-export const prepaidEventSchema = (z: Zod) =>
-  z.discriminatedUnion('kind', [
-    z.strictObject({
-      kind: z.literal('usage'),
-      id: idSchema(z),
-      at: instantSchema(z),
-      chargeId: idSchema(z),
-      quantity: decimalStringSchema(z)
-    }),
+/** A top-up is a fund of its own from its day to `validTo` (exclusive), at most to the end of its commitment. */
+export const prepaidEventSchema = (z: Zod) => {
+  const event = { id: prepaidIdSchema(z), at: instantSchema(z), quantity: decimalStringSchema(z) };
+  return z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('usage'), ...event, chargeId: prepaidIdSchema(z) }),
     z.strictObject({
       kind: z.literal('top_up'),
-      id: idSchema(z),
-      at: instantSchema(z),
-      quantity: decimalStringSchema(z),
-      validTo: localDateSchema(z)
+      ...event,
+      commitmentId: prepaidIdSchema(z),
+      validTo: localDateSchema(z),
+      price: decimalStringSchema(z).optional()
     })
   ]);
+};
 export type PrepaidEvent = Infer<ReturnType<typeof prepaidEventSchema>>;
-
-/** Any exact number as text: products of schema-valid numbers have more digits than an input may. */
-const exactNumberSchema = (z: Zod) => z.string().regex(/^\d{1,60}(\.\d{1,60})?$/);
-
-/** Money or units in hand. `rolls`: how many times it has passed into a next period. */
-export const fundSchema = (z: Zod) =>
-  z.strictObject({
-    id: z.string().min(1),
-    source: z.enum(['grant', 'top_up']),
-    grantedOn: localDateSchema(z),
-    validTo: localDateSchema(z),
-    rolls: z.int().min(0),
-    remaining: exactNumberSchema(z)
-  });
-export type Fund = Infer<ReturnType<typeof fundSchema>>;
-
-/** All that is needed to go on: how far time has come, the period, the funds, and what the period lacks so far. */
-export const prepaidStateSchema = (z: Zod) =>
-  z.strictObject({
-    clock: instantSchema(z),
-    period: z.int().min(0),
-    funds: z.array(fundSchema(z)),
-    lacking: z.array(z.strictObject({ chargeId: idSchema(z), quantity: exactNumberSchema(z) }))
-  });
-export type PrepaidState = Infer<ReturnType<typeof prepaidStateSchema>>;

@@ -1,44 +1,70 @@
-import { addPeriods } from '../lifecycle/billing-period.ts';
+import { addMonths, overlap, parseDay, type Day, type Span } from '../lifecycle/local-date.ts';
 import { MAX_TERM_MONTHS } from '../lifecycle/term.ts';
-import { addMonths, parseDay, type Day } from '../lifecycle/local-date.ts';
-import { parseExact, type Exact } from '../pricing/exact.ts';
 import { refuse, type Refusal } from '../refusal.ts';
-import type { Drawdown, PrepaidTerms } from './prepaid-schema.ts';
+import { endByStart, periodsWithin } from './period-bounds.ts';
+import type { Commitment, PrepaidTerms } from './prepaid-schema.ts';
+import { readDrawdowns, type ReadDrawdown } from './read-drawdowns.ts';
+import { readGrants, type ReadGrant } from './read-grants.ts';
 
-/** Terms in exact numbers and days. `bounds`: where each validity period begins, and last the end of the term. */
+/** A commitment in exact numbers and days: when each validity period ends by its start, and what it grants. */
+export interface ReadCommitment {
+  readonly commitment: Commitment;
+  readonly end: Day;
+  readonly periodEnds: ReadonlyMap<Day, Day>;
+  readonly grantOn: (day: Day) => ReadGrant;
+}
+
+/** Terms in exact numbers and days. `turns`: the days on which something begins or ends, in order. */
 export interface ReadTerms {
   readonly terms: PrepaidTerms;
-  readonly bounds: readonly Day[];
-  readonly grant: Exact;
-  readonly drawdowns: ReadonlyMap<string, { readonly drawdown: Drawdown; readonly rate: Exact }>;
+  readonly span: Span;
+  readonly turns: readonly Day[];
+  readonly commitments: ReadonlyMap<string, ReadCommitment>;
+  readonly drawdowns: ReadonlyMap<string, ReadDrawdown>;
 }
 
-/** Reads the terms of a commitment; refused when a day, the grant or a rate makes no sense. */
-export function readTerms(terms: PrepaidTerms): ({ readonly ok: true } & ReadTerms) | Refusal {
-  const start = parseDay(terms.start);
-  const end = parseDay(terms.end);
-  if (start === undefined || end === undefined || end <= start || end > addMonths(start, MAX_TERM_MONTHS)) {
+/** Reads the terms of commitments, cut short on the day of a cancellation. Refused: what makes no sense, with its path. */
+export function readTerms(terms: PrepaidTerms, cancelledOn?: Day): ({ readonly ok: true } & ReadTerms) | Refusal {
+  const whole = readSpan(terms.start, terms.end);
+  if (whole === undefined || whole.end > addMonths(whole.start, MAX_TERM_MONTHS)) {
     return refuse('bad_period', 'start', `${terms.start} to ${terms.end} is no term of at most a hundred years`);
   }
-  const grant = parseExact(terms.grant);
-  if (!grant?.gte(0)) return refuse('bad_number', 'grant', `a grant of "${terms.grant}" makes no sense`);
-  const drawdowns = new Map<string, { drawdown: Drawdown; rate: Exact }>();
-  for (const [at, drawdown] of terms.drawdowns.entries()) {
-    const rate = parseExact(drawdown.rate);
-    if (!rate?.gt(0)) return refuse('bad_rate', `drawdowns[${at}].rate`, `a rate of "${drawdown.rate}" is not above 0`);
-    if (drawdowns.has(drawdown.chargeId)) return refuse('charge_repeated', `drawdowns[${at}]`, 'a charge draws twice');
-    drawdowns.set(drawdown.chargeId, { drawdown, rate });
+  const span = { start: whole.start, end: Math.min(whole.end, cancelledOn ?? whole.end) };
+  const commitments = new Map<string, ReadCommitment>();
+  for (const [at, commitment] of terms.commitments.entries()) {
+    const path = `commitments[${at}]`;
+    if (commitments.has(commitment.id)) return refuse('commitment_repeated', path, `${commitment.id} is there twice`);
+    const read = readCommitment(commitment, whole, span, path);
+    if ('ok' in read) return read;
+    commitments.set(commitment.id, read);
   }
-  return { ok: true, terms, bounds: validityBounds(start, end, terms), grant, drawdowns };
+  const drawdowns = readDrawdowns(terms.drawdowns, span, commitments);
+  if ('ok' in drawdowns) return drawdowns;
+  const turns = new Set<Day>();
+  for (const { periodEnds } of commitments.values()) for (const [start, end] of periodEnds) turns.add(start).add(end);
+  for (const { periodStarts } of drawdowns.values()) for (const [end] of periodStarts) turns.add(end);
+  return { ok: true, terms, span, turns: [...turns].sort((a, b) => a - b), commitments, drawdowns };
 }
 
-/** Counted from the start of the term each time, so that day 31 comes back after a short month. */
-function validityBounds(start: Day, end: Day, { validity }: PrepaidTerms): Day[] {
-  const bounds = [start];
-  for (let count = 1; validity; count += 1) {
-    const bound = addPeriods(start, validity, count);
-    if (bound === undefined || bound >= end) break;
-    bounds.push(bound);
+function readSpan(from: string, to: string): Span | undefined {
+  const start = parseDay(from);
+  const end = parseDay(to);
+  return start === undefined || end === undefined || end <= start ? undefined : { start, end };
+}
+
+function readCommitment(commitment: Commitment, term: Span, inForce: Span, path: string): ReadCommitment | Refusal {
+  const { start, end } = commitment;
+  const own = { start: start === undefined ? term.start : parseDay(start), end: end === undefined ? term.end : parseDay(end) };
+  if (own.start === undefined || own.end === undefined || own.end <= own.start || own.start < term.start || own.end > term.end) {
+    return refuse('bad_period', `${path}.start`, `${commitment.id} does not last for a part of the term`);
   }
-  return [...bounds, end];
+  const { maxPeriods, length } = commitment.rollover ?? { maxPeriods: 0 };
+  if (length !== undefined && maxPeriods > 1) {
+    return refuse('bad_rollover', `${path}.rollover`, 'funds with a length of their own pass into one period only');
+  }
+  const grantOn = readGrants(commitment, path);
+  if ('ok' in grantOn) return grantOn;
+  const cut = overlap({ start: own.start, end: own.end }, inForce);
+  const periods = cut ? periodsWithin(cut, commitment.validity) : [];
+  return { commitment, end: own.end, periodEnds: endByStart(periods), grantOn };
 }

@@ -1,4 +1,4 @@
-import type { Price } from '../catalog/charge-schema.ts';
+import type { Price } from '../catalog/price-schema.ts';
 import { parseDay, type Day } from '../lifecycle/local-date.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import type { UsagePeriod } from './usage-schema.ts';

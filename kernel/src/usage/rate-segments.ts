@@ -1,5 +1,5 @@
 import { dateOf } from '../lifecycle/local-date.ts';
-import { percentageOfEvents } from '../pricing/percentage.ts';
+import { percentageOfEvents } from '../pricing/models/percentage.ts';
 import { priceCharge } from '../pricing/price-charge.ts';
 import { exactText, ZERO, type Exact } from '../pricing/exact.ts';
 import { refuse, type Refusal } from '../refusal.ts';

@@ -1,5 +1,6 @@
 import type { infer as Infer } from 'zod';
-import { chargeModelSchema, priceSchema } from '../catalog/charge-schema.ts';
+import { chargeModelSchema } from '../catalog/charge-schema.ts';
+import { priceSchema } from '../catalog/price-schema.ts';
 import { currencySchema, decimalStringSchema, idSchema, localDateSchema, type Zod } from '../catalog/scalar-schema.ts';
 
 /** A moment in UTC with milliseconds, YYYY-MM-DDTHH:MM:SS.sssZ: one length, so that text order is time order. */

@@ -1,12 +1,16 @@
-import type { PerEvent, Price } from '../catalog/charge-schema.ts';
-import { Exact, parseExact, ZERO } from './exact.ts';
-import { percentStep, type ModelPrice, type PriceStep } from './model-price.ts';
-import { sumOfSteps } from './tiers.ts';
+import type { PerEvent, Price } from '../../catalog/price-schema.ts';
+import { Exact, parseExact, ZERO } from '../exact.ts';
+import { percentStep, type ModelPrice, type PriceStep } from '../model-price.ts';
+import { sumOfSteps } from '../tiers.ts';
+import { unsoundNumber, type ChargeModelRules, type Unsound } from './charge-model.ts';
 
-/** A percent of an amount that is one event; nothing at 0, where there is none. */
-export function pricePercentage(price: Price, amount: Exact): ModelPrice | undefined {
-  return percentageOfEvents(price, amount.isZero() ? [] : [amount]);
-}
+/** A percent of an amount that is one event; nothing at 0, where there is none. See `percentageOfEvents` for many. */
+export const percentage: ChargeModelRules = {
+  price: (price, amount) => percentageOfEvents(price, amount.isZero() ? [] : [amount]),
+  reads: ['percent', 'perEvent'],
+  countsUnits: false,
+  unsound: ({ percent, perEvent }) => [...unsoundNumber(percent, 'percent'), ...unsoundPerEvent(perEvent ?? {})]
+};
 
 /**
  * A percent of each event's amount, in order. Events are free while within the free events and the free amount,
@@ -63,4 +67,17 @@ function feeSteps(taxable: Exact, { percent, fixedFee, minFee, maxFee }: Terms):
   const fee = sumOfSteps(steps);
   if (fee.lt(minFee)) return [{ price: minFee }];
   return fee.gt(maxFee) ? [{ price: maxFee }] : steps;
+}
+
+/** None of the numbers negative, whole free events, and a smallest fee not above the largest. */
+function unsoundPerEvent(terms: PerEvent): Unsound[] {
+  const found = Object.entries(terms).flatMap(([term, text]) => unsoundNumber(text, term));
+  const [minFee, maxFee, freeEvents] = [terms.minFee, terms.maxFee, terms.freeEvents].map((text) =>
+    parseExact(text ?? '')
+  );
+  if (minFee && maxFee?.lt(minFee))
+    found.push({ code: 'fee_range_invalid', message: 'its maxFee is below its minFee' });
+  if (freeEvents && !freeEvents.isInteger())
+    found.push({ code: 'price_not_a_number', message: 'the freeEvents are not a whole number' });
+  return found;
 }
