@@ -8,9 +8,11 @@ export function figuresOf(values: object, path = ''): [string, string][] {
   return Object.entries(values).flatMap(([name, value]: [string, unknown]) => {
     const place = path === '' ? name : `${path}.${name}`;
     if (typeof value === 'object' && value !== null) return figuresOf(value, place);
-    return value === undefined ? [] : [[place, String(value)]];
+    return isFigure(value) ? [[place, `${value}`]] : [];
   });
 }
+
+const isFigure = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';
 
 /** What the kernel says of a quote, laid out as a golden file lays out what it expects. */
 export function evaluationFigures({ priced, invoices, verdict }: Evaluation): [string, string][] {
