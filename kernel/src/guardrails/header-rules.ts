@@ -1,5 +1,5 @@
 import { MAX_TERM_MONTHS } from '../lifecycle/term.ts';
-import { parseDay } from '../lifecycle/local-date.ts';
+import { FIRST_YEAR, LAST_YEAR, parseDay } from '../lifecycle/local-date.ts';
 import type { Violation } from '../quote/evaluation-schema.ts';
 import type { Quote } from '../quote/quote-schema.ts';
 import { closestTerm } from './closest-term.ts';
@@ -16,7 +16,7 @@ export const headerRules: Rule = ({ quote, plans }) => [
 
 function startDateInvalid({ startDate }: Quote): Violation[] {
   if (parseDay(startDate) !== undefined) return [];
-  const message = `${startDate} is not a day between 1900 and 2999.`;
+  const message = `${startDate} is not a day between ${FIRST_YEAR} and ${LAST_YEAR}.`;
   return [block('start_date_invalid', { path: 'startDate' }, { message, evidence: { startDate } })];
 }
 

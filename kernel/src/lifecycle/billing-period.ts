@@ -1,6 +1,7 @@
 import type { Period } from '../catalog/billing-terms-schema.ts';
 import { addMonths, dayInMonth, monthOf, type Day, type Span } from './local-date.ts';
 import type { Ratio } from './ratio.ts';
+import { MAX_TERM_MONTHS } from './term.ts';
 
 const MONTHS = { month: 1, quarter: 3, half_year: 6, year: 12 } as const;
 const DAYS = { day: 1, week: 7 } as const;
@@ -19,11 +20,16 @@ export function periodMonths(period: Period, termMonths: number): Ratio {
   return 'months' in length ? { num: length.months, den: 1 } : { num: 12 * length.days, den: 365 };
 }
 
-/** The day so many periods after another by plain calendar arithmetic; undefined for a whole term. */
+/**
+ * The day so many periods after another by plain calendar arithmetic; undefined for a whole term, and for more months
+ * than any term has, whose day no calendar may hold.
+ */
 export function addPeriods(day: Day, period: Period, count: number): Day | undefined {
   const length = periodLength(period);
   if (length === undefined) return undefined;
-  return 'months' in length ? addMonths(day, length.months * count) : day + length.days * count;
+  if ('days' in length) return day + length.days * count;
+  const months = length.months * count;
+  return months > MAX_TERM_MONTHS ? undefined : addMonths(day, months);
 }
 
 /** A whole billing period, [start, end). Counted in days it has 0 months and no bill day. */

@@ -10,11 +10,15 @@ export interface Span {
 const DAY_MS = 86_400_000;
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** The day of a YYYY-MM-DD between 1900 and 2999; undefined when there is no such day in the calendar. */
+/** The years a date given to the kernel may lie in; a term may end later. A date outside them is a slip of the hand. */
+export const FIRST_YEAR = 1970;
+export const LAST_YEAR = 2200;
+
+/** The day of a YYYY-MM-DD from FIRST_YEAR to LAST_YEAR; undefined when there is no such day in the calendar. */
 export function parseDay(date: string): Day | undefined {
   const [, year, month, dayNumber] = SHAPE.exec(date)?.map(Number) ?? [];
   if (year === undefined || month === undefined || dayNumber === undefined) return undefined;
-  if (year < 1900 || year > 2999) return undefined;
+  if (year < FIRST_YEAR || year > LAST_YEAR) return undefined;
   const day = Date.UTC(year, month - 1, dayNumber) / DAY_MS;
   return dateOf(day) === date ? day : undefined;
 }

@@ -3,7 +3,7 @@ import type { Charge } from '../catalog/charge-schema.ts';
 import type { Price } from '../catalog/price-schema.ts';
 import type { Ratio } from '../lifecycle/ratio.ts';
 import type { PriceOverride, StepUp } from '../quote/ramp-schema.ts';
-import { Exact, HUNDREDTH, parseExact } from './exact.ts';
+import { HUNDREDTH, parseExact, type Exact } from './exact.ts';
 import type { ModelPrice } from './model-price.ts';
 import { priceCharge } from './price-charge.ts';
 
@@ -50,20 +50,30 @@ function steppedUp(list: ModelPrice, { stepUp, years }: ListTerms): ModelPrice |
   if (stepUp === undefined || years < 1) return list;
   const value = parseExact(stepUp.value);
   if (value === undefined) return undefined;
-  if (stepUp.kind === 'percent') return times(list, value.times(HUNDREDTH).plus(1).pow(years));
+  if (stepUp.kind === 'percent') {
+    const factor = value.times(HUNDREDTH).plus(1).pow(years);
+    return mapped(list, (price) => price.times(factor));
+  }
   const rise = value.times(years);
   return { amount: list.amount.plus(rise), steps: [...list.steps, { price: rise }] };
 }
 
+/** Multiplies before it divides: a third of a price is not exact, three thirds of it are. */
 function scaled(list: ModelPrice, { num, den }: Ratio): ModelPrice {
   if (num === den) return list;
-  return num % den === 0 ? times(list, new Exact(num / den)) : times(list, new Exact(num).div(den));
+  return num % den === 0
+    ? mapped(list, (price) => price.times(num / den))
+    : mapped(list, (price) => price.times(num).div(den));
 }
 
-function times({ amount, unitPrice, steps }: ModelPrice, factor: Exact): ModelPrice {
+function mapped({ amount, unitPrice, steps }: ModelPrice, change: (price: Exact) => Exact): ModelPrice {
   return {
-    amount: amount.times(factor),
-    ...(unitPrice && { unitPrice: unitPrice.times(factor) }),
-    steps: steps.map((step) => ({ ...step, price: step.price.times(factor) }))
+    amount: change(amount),
+    ...(unitPrice && { unitPrice: change(unitPrice) }),
+    steps: steps.map(({ quantity, price, percent }) => ({
+      ...(quantity && { quantity }),
+      price: change(price),
+      ...(percent && { percent: change(percent) })
+    }))
   };
 }

@@ -88,15 +88,17 @@ type Terms = Partial<Pick<QuoteCharge, 'quantity' | 'discount' | 'price'>>;
 
 /** Sets terms of a charge, or those it has in one interval of the ramp. */
 function withTerms(plan: QuotePlan, at: { chargeId: string; interval?: string | undefined }, terms: Terms): QuotePlan {
+  const { interval } = at;
   return withCharge(plan, at.chargeId, (entry) =>
-    at.interval === undefined
-      ? given({ ...entry, ...terms })
-      : { ...entry, ramp: withInterval(entry.ramp ?? [], at.interval, terms) }
+    given({ ...entry, ...(interval === undefined ? terms : { ramp: withInterval(entry.ramp, interval, terms) }) })
   );
 }
 
-function withInterval(ramp: readonly RampedTerms[], interval: string, terms: Terms): RampedTerms[] {
+/** The ramp with these terms in one interval; an interval that has none of its own is left out, and so is an empty ramp. */
+function withInterval(ramp: RampedTerms[] = [], interval: string, terms: Terms): RampedTerms[] | undefined {
   const known = ramp.find((candidate) => candidate.interval === interval);
-  if (known === undefined) return [...ramp, given({ interval, ...terms })];
-  return ramp.map((candidate) => (candidate === known ? given({ ...candidate, ...terms }) : candidate));
+  const ramped: RampedTerms = given({ ...known, interval, ...terms });
+  const edited = known ? ramp.map((candidate) => (candidate === known ? ramped : candidate)) : [...ramp, ramped];
+  const kept = edited.filter((candidate) => candidate !== ramped || Object.keys(ramped).length > 1);
+  return kept.length > 0 ? kept : undefined;
 }
