@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { applyChange, describeDifferences, newQuotePlan, type Quote, type QuoteChange } from '../src/index.ts';
-import { catalog, charge, plan } from './fixtures/catalog.ts';
+import { applyChange, newQuotePlan, type Quote, type QuoteChange } from '../src/index.ts';
+import { charge, plan } from './fixtures/catalog.ts';
 
 const quote: Quote = {
   currency: 'EUR',
@@ -66,54 +66,5 @@ test('a new plan has every charge at its default, usage at 0', () => {
       { chargeId: 'chg_seats', quantity: '10' },
       { chargeId: 'chg_api', quantity: '0' }
     ]
-  });
-});
-
-describe('differences are told in plain words', () => {
-  const sold = catalog([plan({ charges: [charge(), charge({ id: 'chg_setup', name: 'Onboarding' })] })]);
-  const told = (other: Quote): string[] => describeDifferences(quote, other, sold);
-
-  test('none for the same quote', () => {
-    expect(told(structuredClone(quote))).toEqual([]);
-  });
-
-  test('quantities and discounts by the name of the charge', () => {
-    const changed = applyChange(after({ kind: 'set_quantity', ...place, quantity: '12' }), {
-      kind: 'set_discount',
-      ...place,
-      discount
-    });
-    expect(told(changed)).toEqual(['Quantity of Seats was 10, is 12', 'Discount on Seats was none, is 5 %']);
-    expect(told(after({ kind: 'set_discount', ...place, discount: { kind: 'amount', value: '50' } }))).toEqual([
-      'Discount on Seats was none, is 50 EUR'
-    ]);
-  });
-
-  test('another spelling of a number is no difference', () => {
-    expect(told(after({ kind: 'set_quantity', ...place, quantity: '10.00' }))).toEqual([]);
-  });
-
-  test('the header first, then plans and charges that came or went', () => {
-    const [first] = quote.plans;
-    const other: Quote = {
-      currency: 'USD',
-      startDate: '2027-03-01',
-      termMonths: 24,
-      billDay: 15,
-      plans: [
-        ...(first ? [{ ...first, charges: [{ chargeId: 'chg_setup', quantity: '1' }] }] : []),
-        { key: 'p3', ratePlanId: 'plan_gone', charges: [] }
-      ]
-    };
-    expect(told(other)).toEqual([
-      'Currency was EUR, is USD',
-      'Start date was 2027-02-01, is 2027-03-01',
-      'Term was 12 months, is 24 months',
-      "Bill day was the start date's day, is 15",
-      'Seats Enterprise was removed',
-      'plan_gone was added',
-      'Seats was removed',
-      'Onboarding was added'
-    ]);
   });
 });
