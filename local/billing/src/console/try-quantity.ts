@@ -9,14 +9,18 @@ export interface Trial {
   arithmetic: string | null;
 }
 
+/** One billing period is a term of so many months. */
 const MONTHS = { month: 1, quarter: 3, year: 12 };
 
 /** Prices one charge alone at some quantities, for one billing period, with the kernel that makes the invoices. */
 export function tryQuantities(products: Product[], chargeId: string, currency: string, quantities: string[]): Trial[] {
   const charge = findCharge(products, chargeId);
   const alone = charge && toKernelCharge(charge);
+  const termMonths = MONTHS[charge?.billingPeriod ?? 'month'];
   return quantities.map((quantity) =>
-    alone ? tryOne(asRecurring(alone), currency, quantity) : { quantity, amount: null, arithmetic: null }
+    alone
+      ? tryOne(asRecurring(alone), { currency, quantity, termMonths })
+      : { quantity, amount: null, arithmetic: null }
   );
 }
 
@@ -32,8 +36,13 @@ function asRecurring(charge: Charge): Charge {
 
 const DAY = '2026-01-01';
 
-function tryOne(charge: Charge, currency: string, quantity: string): Trial {
-  const termMonths = MONTHS[charge.period?.unit ?? 'month'];
+interface Terms {
+  currency: string;
+  quantity: string;
+  termMonths: number;
+}
+
+function tryOne(charge: Charge, { currency, quantity, termMonths }: Terms): Trial {
   const plans = [{ key: 'try', ratePlanId: 'try', charges: [{ chargeId: charge.id, quantity }] }];
   const quote: Quote = { currency, startDate: DAY, termMonths, plans };
   const [line] = priceQuote(catalogOf(charge, currency), quote).lines;
