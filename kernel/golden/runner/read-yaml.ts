@@ -8,7 +8,7 @@ export interface YamlText {
   readonly file: string;
   readonly value: unknown;
   /** The line a path is written on; that of the closest place above it where it is not written itself. */
-  readonly lineOf: (path: Path) => number | undefined;
+  readonly lineOf: (path: Path) => number;
 }
 
 /** Reads one document. What a YAML reader would only warn of (unknown tags, a name given twice) is a problem here. */
@@ -31,12 +31,12 @@ export function readYaml(file: string, text: string): YamlText | Problem[] {
   }
 }
 
-function lineOf(document: Document, lines: LineCounter, path: Path): number | undefined {
+function lineOf(document: Document, lines: LineCounter, path: Path): number {
   for (let length = path.length; length > 0; length -= 1) {
     const start = startOf(document, path.slice(0, length));
     if (start !== undefined) return lines.linePos(start).line;
   }
-  return undefined;
+  return 1;
 }
 
 /** Where a field's name begins, or an entry of a list. */

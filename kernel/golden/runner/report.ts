@@ -20,7 +20,9 @@ export function isWrong({ problems, differences }: GoldenResult): boolean {
 }
 
 function countText(all: number, wrong: number): string {
-  return wrong === 0 ? `${all} golden quotes are as they should be` : `${wrong} of ${all} golden quotes are not`;
+  return wrong === 0
+    ? `${all} golden quotes are as they should be`
+    : `${wrong} of ${all} golden quotes are not as they should be`;
 }
 
 /** Columns of equal width, the head underlined. */
