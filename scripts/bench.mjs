@@ -1,6 +1,7 @@
 /** `npm run bench`: speed and memory beside a reference in the same run. Nothing here passes or fails; read the ratios. `npm run bench -- pricing` runs one. */
 const BENCHES = {
   pricing: () => import('./bench/run-pricing.mjs'),
+  usage: () => import('./bench/usage.mjs'),
   edit: () => import('./bench/run-edit.mjs'),
   workflows: () => import('./bench/run-workflows.mjs'),
   mirror: () => import('./bench/run-mirror.mjs'),

@@ -2,7 +2,9 @@
 export type { Refusal } from '../refusal.ts';
 export type * from './prepaid-entry.ts';
 export * from './prepaid-schema.ts';
+export * from './prepaid-state-schema.ts';
 export * from './usage-schema.ts';
 export { aggregateUsage } from './aggregate-usage.ts';
+export { cancelPrepaid } from './cancel-prepaid.ts';
 export { advancePrepaid, applyPrepaid, openPrepaid } from './prepaid-balance.ts';
 export { rateUsage, type RatedItem, type RatedUsage } from './rate-usage.ts';

@@ -1,42 +1,41 @@
 import type { LocalDate } from '../catalog/scalar-schema.ts';
 import { dateOf, parseDay, type Day } from '../lifecycle/local-date.ts';
-import { Exact, exactText, parseExact, ZERO } from '../pricing/exact.ts';
+import { exactText, parseExact, type Exact } from '../pricing/exact.ts';
 import { refuse, type Refusal } from '../refusal.ts';
-import type { Draw, PrepaidStep } from './prepaid-entry.ts';
-import { balanceOf, resume, settle, type OpenFund, type PrepaidRun } from './prepaid-run.ts';
-import type { PrepaidEvent, PrepaidState, PrepaidTerms } from './prepaid-schema.ts';
+import { drawUse } from './draw-funds.ts';
+import type { PrepaidStep } from './prepaid-entry.ts';
+import { balanceOf, newRun, resume, settle, type PrepaidRun } from './prepaid-run.ts';
+import type { PrepaidEvent, PrepaidTerms } from './prepaid-schema.ts';
+import type { PrepaidState } from './prepaid-state-schema.ts';
 import { readTerms } from './prepaid-terms.ts';
 import { dayOfInstant } from './read-events.ts';
-import { advance, grant } from './turn-period.ts';
+import { advance } from './turn-period.ts';
 
 type TopUp = Extract<PrepaidEvent, { kind: 'top_up' }>;
-type Usage = Extract<PrepaidEvent, { kind: 'usage' }>;
 
-const startOf = (date: LocalDate): string => `${date}T00:00:00.000Z`;
+/** The first moment of a day in UTC. */
+export const startOf = (date: LocalDate): string => `${date}T00:00:00.000Z`;
 
-/** The first grant of a commitment, and the state that events go on from. Refused: terms that make no sense. */
+/** The first grants of a subscription's commitments, and the state that events go on from. Refused: terms that make no sense. */
 export function openPrepaid(terms: PrepaidTerms): PrepaidStep | Refusal {
   const read = readTerms(terms);
   if (!read.ok) return read;
-  const run = { ...read, clock: startOf(terms.start), period: 0, funds: [], lacking: new Map(), entries: [] };
-  grant(run);
+  const run = newRun(read, startOf(terms.start));
+  advance(run, read.span.start);
   return settle(run);
 }
 
 /**
- * Runs events through the funds: use draws quantity × rate, first in first out by the date of the grant, rolled funds
- * before or after all others as the terms declare (domain.md, "Prepaid and revenue"). Events come in order of time; one
- * that lies before the state's clock, outside the term, or makes no sense gives a `refused` entry and changes no fund.
- * A stream may be split anywhere: the states and the entries are the same.
+ * Runs events through the funds. Events come in order of time; one that lies before the state's clock, outside the term,
+ * or makes no sense gives a `refused` entry and changes no fund. A stream may be split anywhere: the states and the
+ * entries are the same. Which funds use draws, and in what order: draw-funds.ts.
  */
 export function applyPrepaid(
   terms: PrepaidTerms,
   state: PrepaidState,
   events: readonly PrepaidEvent[]
 ): PrepaidStep | Refusal {
-  const read = readTerms(terms);
-  if (!read.ok) return read;
-  const run = resume(read, state);
+  const run = resume(terms, state);
   if (!run.ok) return run;
   for (const event of events) {
     const found = applyEvent(run, event);
@@ -47,9 +46,7 @@ export function applyPrepaid(
 
 /** Lets time pass to the start of a day without events: to the end of the term, it bills the last overage too. */
 export function advancePrepaid(terms: PrepaidTerms, state: PrepaidState, to: LocalDate): PrepaidStep | Refusal {
-  const read = readTerms(terms);
-  if (!read.ok) return read;
-  const run = resume(read, state);
+  const run = resume(terms, state);
   if (!run.ok) return run;
   const day = parseDay(to);
   if (day === undefined) return refuse('bad_date', 'to', `"${to}" is no day between 1900 and 2999`);
@@ -71,47 +68,39 @@ function applyEvent(run: PrepaidRun, event: PrepaidEvent): Problem | undefined {
   if (event.at < run.clock) return problem('event_late', `the funds have come to ${run.clock} already`);
   advance(run, day);
   run.clock = event.at;
-  if (run.period >= run.bounds.length - 1) return problem('outside_term', 'the term has ended');
+  if (day >= run.span.end) return problem('outside_term', 'the term has ended');
   const quantity = parseExact(event.quantity);
   if (!quantity?.gte(0)) return problem('bad_quantity', `"${event.quantity}" is no quantity from 0 up`);
-  return event.kind === 'usage' ? draw(run, event, quantity) : topUp(run, event, day, quantity);
-}
-
-/** Top-ups keep their own validity, within the term. */
-function topUp(run: PrepaidRun, event: TopUp, day: Day, remaining: Exact): Problem | undefined {
-  const until = parseDay(event.validTo);
-  if (until === undefined || until <= day) return problem('validity_past', `it is not valid to ${event.validTo}`);
-  const validTo = Math.min(until, run.bounds.at(-1) ?? until);
-  const fundId = `top_up:${event.id}`;
-  run.funds.push({ id: fundId, source: 'top_up', grantedOn: day, validTo, rolls: 0, remaining });
-  const balance = exactText(balanceOf(run));
-  const quantity = exactText(remaining);
-  run.entries.push({ kind: 'topped_up', eventId: event.id, fundId, quantity, validTo: dateOf(validTo), balance });
-  return undefined;
-}
-
-function draw(run: PrepaidRun, event: Usage, quantity: Exact): Problem | undefined {
+  if (event.kind === 'top_up') return topUp(run, event, day, quantity);
   const known = run.drawdowns.get(event.chargeId);
   if (!known) return problem('unknown_charge', `charge ${event.chargeId} does not draw on these funds`);
-  let need = quantity.times(known.rate);
-  const draws: Draw[] = [];
-  for (const fund of drawOrder(run)) {
-    const taken = Exact.min(need, fund.remaining);
-    if (taken.isZero()) continue;
-    fund.remaining = fund.remaining.minus(taken);
-    need = need.minus(taken);
-    draws.push({ fundId: fund.id, quantity: exactText(taken) });
-  }
-  if (!need.isZero()) run.lacking.set(event.chargeId, (run.lacking.get(event.chargeId) ?? ZERO).plus(need));
-  const balance = exactText(balanceOf(run));
-  run.entries.push({ kind: 'drawn', eventId: event.id, draws, lacking: exactText(need), balance });
+  drawUse(run, known, event.id, quantity);
   return undefined;
 }
 
-/** By grant date, which is the order funds are kept in; rolled ones before or after all others. */
-function drawOrder({ funds, terms }: PrepaidRun): readonly OpenFund[] {
-  const rolled = funds.filter((fund) => fund.rolls > 0);
-  if (rolled.length === 0) return funds;
-  const others = funds.filter((fund) => fund.rolls === 0);
-  return terms.rollover?.order === 'first' ? [...rolled, ...others] : [...others, ...rolled];
+/** Top-ups keep their own validity, within that of their commitment. */
+function topUp(run: PrepaidRun, event: TopUp, day: Day, granted: Exact): Problem | undefined {
+  const { id, commitmentId, validTo: until, price: priceText } = event;
+  const commitment = run.commitments.get(commitmentId);
+  if (!commitment) return problem('unknown_commitment', `there is no commitment ${commitmentId}`);
+  const validTo = Math.min(parseDay(until) ?? NaN, commitment.end, run.span.end);
+  if (!(validTo > day)) return problem('validity_past', `it is not valid to ${until}`);
+  const price = priceText === undefined ? undefined : parseExact(priceText);
+  if (priceText !== undefined && !price?.gte(0)) return problem('bad_price', `"${priceText}" is no price from 0 up`);
+  const fundId = `top_up:${id}`;
+  const fund = {
+    id: fundId,
+    commitmentId,
+    source: 'top_up',
+    grantedOn: day,
+    validTo,
+    rolls: 0,
+    granted,
+    price
+  } as const;
+  run.funds.push({ ...fund, remaining: granted, drawn: new Map() });
+  const balance = exactText(balanceOf(run, commitmentId));
+  const quantity = exactText(granted);
+  run.entries.push({ kind: 'topped_up', eventId: id, fundId, quantity, validTo: dateOf(validTo), balance });
+  return undefined;
 }

@@ -53,7 +53,9 @@ export function resume(
   state: PrepaidState,
   cancelledOn = state.cancelledOn
 ): ({ readonly ok: true } & PrepaidRun) | Refusal {
-  const read = readTerms(terms, cancelledOn === undefined ? undefined : parseDay(cancelledOn));
+  const end = cancelledOn === undefined ? undefined : parseDay(cancelledOn);
+  if (cancelledOn !== undefined && end === undefined) return refuse('bad_state', 'state.cancelledOn', 'is no day');
+  const read = readTerms(terms, end);
   if (!read.ok) return read;
   const reached = dayOfInstant(state.clock);
   if (reached === undefined) return refuse('bad_state', 'state.clock', 'is no moment');

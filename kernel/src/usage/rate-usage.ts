@@ -36,6 +36,8 @@ export interface RatedUsage {
  * for the whole period's units: a change to the same price changes nothing.
  * max, unique_count and last are a level of the whole period (domain.md, high_watermark): each segment costs its price
  * for that level × its days ÷ the period's days.
+ * A price's minimum commitment and spend limit hold what a whole period costs, last of all; a segment rated by itself has
+ * its days' part of them.
  *
  * Refused: an aggregation that is not the model's, what cannot be read, a negative quantity (domain.md, "Charge models"), a quantity no tier holds.
  */

@@ -3,6 +3,7 @@ import {
   advancePrepaid,
   applyPrepaid,
   openPrepaid,
+  type Commitment,
   type PrepaidEntry,
   type PrepaidEvent,
   type PrepaidStep,
@@ -10,18 +11,27 @@ import {
   type Refusal
 } from '../../src/usage/index.ts';
 
+const MONTH = { unit: 'month', count: 1 } as const;
+
 /** The vendor's example: a thousand units a month for three months, unused ones roll twice and are drawn first. */
+const MONTHLY: Commitment = {
+  id: 'calls',
+  kind: 'units',
+  validity: MONTH,
+  grant: { quantity: '1000' },
+  rollover: { maxPeriods: 2, order: 'first' }
+};
+const FROM_CALLS = { rates: [{ commitmentId: 'calls', rate: '1' }], period: MONTH };
 const QUARTER: PrepaidTerms = {
-  commitment: 'units',
   currency: 'USD',
   start: '2022-01-01',
   end: '2022-04-01',
-  validity: { unit: 'month', count: 1 },
-  grant: '1000',
-  rollover: { maxPeriods: 2, order: 'first' },
-  drawdowns: [{ chargeId: 'calls', rate: '1' }]
+  commitments: [MONTHLY],
+  drawdowns: [{ chargeId: 'calls', ...FROM_CALLS }]
 };
-const LAST: PrepaidTerms = { ...QUARTER, rollover: { maxPeriods: 2, order: 'last' } };
+/** The quarter with its commitment otherwise. */
+const quarter = (over: Partial<Commitment>): PrepaidTerms => ({ ...QUARTER, commitments: [{ ...MONTHLY, ...over }] });
+const LAST = quarter({ rollover: { maxPeriods: 2, order: 'last' } });
 
 const use = (id: string, date: string, quantity: string, chargeId = 'calls'): PrepaidEvent => ({
   kind: 'usage',
@@ -34,6 +44,7 @@ const topUp = (id: string, date: string, quantity: string, validTo: string): Pre
   kind: 'top_up',
   id,
   at: `${date}T09:00:00.000Z`,
+  commitmentId: 'calls',
   quantity,
   validTo
 });
@@ -49,17 +60,19 @@ function run(terms: PrepaidTerms, events: readonly PrepaidEvent[], to: string): 
   const later = done(advancePrepaid(terms, used.state, to));
   return { ...later, entries: [...opened.entries, ...used.entries, ...later.entries] };
 }
+const balance = ({ balances }: PrepaidStep): string | undefined => balances[0]?.quantity;
+const CALLS = (quantity: string) => [{ commitmentId: 'calls', quantity }];
 const ofKind = (step: PrepaidStep, ...kinds: PrepaidEntry['kind'][]): PrepaidEntry[] =>
   step.entries.filter(({ kind }) => kinds.includes(kind));
 
-const JANUARY = 'grant:2022-01-01';
-const FEBRUARY = 'grant:2022-02-01';
+const JANUARY = 'grant:calls:2022-01-01';
+const FEBRUARY = 'grant:calls:2022-02-01';
 const stream = [use('u1', '2022-01-20', '800'), use('u2', '2022-02-10', '500')];
 
 describe('rollover', () => {
   test('what January leaves is there in February', () => {
-    expect(run(QUARTER, stream.slice(0, 1), '2022-01-31').balance).toBe('200');
-    expect(run(QUARTER, stream.slice(0, 1), '2022-02-01').balance).toBe('1200');
+    expect(balance(run(QUARTER, stream.slice(0, 1), '2022-01-31'))).toBe('200');
+    expect(balance(run(QUARTER, stream.slice(0, 1), '2022-02-01'))).toBe('1200');
   });
 
   test('rolled funds are drawn first when the terms say first', () => {
@@ -72,7 +85,7 @@ describe('rollover', () => {
         { fundId: FEBRUARY, quantity: '300' }
       ],
       lacking: '0',
-      balance: '700'
+      balances: CALLS('700')
     });
   });
 
@@ -88,7 +101,7 @@ describe('rollover', () => {
         { fundId: 'top_up:t', quantity: '50' },
         { fundId: JANUARY, quantity: '50' }
       ],
-      balance: '150'
+      balances: CALLS('150')
     });
   });
 
@@ -96,7 +109,7 @@ describe('rollover', () => {
     const step = run(LAST, [...stream, use('u3', '2022-03-10', '1300')], '2022-03-31');
     expect(ofKind(step, 'drawn').at(-1)).toMatchObject({
       draws: [
-        { fundId: 'grant:2022-03-01', quantity: '1000' },
+        { fundId: 'grant:calls:2022-03-01', quantity: '1000' },
         { fundId: JANUARY, quantity: '200' },
         { fundId: FEBRUARY, quantity: '100' }
       ]
@@ -104,39 +117,39 @@ describe('rollover', () => {
   });
 
   test('a grant rolls at most as many times as declared, then it expires', () => {
-    const once = { ...LAST, rollover: { maxPeriods: 1, order: 'last' as const } };
-    expect(run(LAST, stream, '2022-03-01').balance).toBe('1700');
+    const once = quarter({ rollover: { maxPeriods: 1, order: 'last' } });
+    expect(balance(run(LAST, stream, '2022-03-01'))).toBe('1700');
     const step = run(once, stream, '2022-03-01');
-    expect(step.balance).toBe('1500');
+    expect(balance(step)).toBe('1500');
     expect(ofKind(step, 'expired')).toEqual([{ kind: 'expired', on: '2022-03-01', fundId: JANUARY, quantity: '200' }]);
   });
 
   test('nothing rolls out of the last period', () => {
     const step = run(QUARTER, stream, '2022-04-01');
-    expect(step.balance).toBe('0');
+    expect(balance(step)).toBe('0');
     expect(ofKind(step, 'rolled').map((entry) => [entry.kind === 'rolled' && entry.on, entry])).toMatchObject([
       ['2022-02-01', { fundId: JANUARY, quantity: '200', validTo: '2022-03-01' }],
       ['2022-03-01', { fundId: FEBRUARY, quantity: '700', validTo: '2022-04-01' }]
     ]);
     expect(ofKind(step, 'expired')).toEqual([
       { kind: 'expired', on: '2022-04-01', fundId: FEBRUARY, quantity: '700' },
-      { kind: 'expired', on: '2022-04-01', fundId: 'grant:2022-03-01', quantity: '1000' }
+      { kind: 'expired', on: '2022-04-01', fundId: 'grant:calls:2022-03-01', quantity: '1000' }
     ]);
   });
 
   test('without rollover each grant ends with its period', () => {
-    const plain = { ...QUARTER, rollover: undefined };
-    expect(run(plain, stream.slice(0, 1), '2022-02-01').balance).toBe('1000');
+    const plain = quarter({ rollover: undefined });
+    expect(balance(run(plain, stream.slice(0, 1), '2022-02-01'))).toBe('1000');
   });
 });
 
 describe('validity', () => {
   test('without a validity period one fund lasts the whole term', () => {
-    const whole = { ...QUARTER, validity: undefined };
+    const whole = quarter({ validity: undefined });
     expect(done(openPrepaid(whole)).entries).toEqual([
       { kind: 'granted', on: '2022-01-01', fundId: JANUARY, quantity: '1000', validTo: '2022-04-01' }
     ]);
-    expect(run(whole, stream, '2022-03-31').balance).toBe('0');
+    expect(balance(run(whole, stream, '2022-03-31'))).toBe('0');
   });
 
   test('periods turn on the day of the start, 31 comes back, and the last is cut short with its whole grant', () => {
@@ -162,17 +175,17 @@ describe('validity', () => {
       { kind: 'rolled', on: '2022-02-01', fundId: JANUARY, quantity: '1000', validTo: '2022-03-01' },
       { kind: 'expired', on: '2022-02-15', fundId: 'top_up:t', quantity: '300' }
     ]);
-    expect(step.balance).toBe('2000');
+    expect(balance(step)).toBe('2000');
   });
 
   test('a top-up that ends with a period expires there, also when grants roll', () => {
     const step = run(QUARTER, [topUp('t', '2022-01-10', '300', '2022-02-01')], '2022-02-01');
-    expect(step.balance).toBe('2000');
+    expect(balance(step)).toBe('2000');
   });
 
   test('a top-up is valid to the end of the term at most', () => {
     const step = run(QUARTER, [topUp('t', '2022-03-10', '300', '2030-01-01')], '2022-04-01');
-    expect(step.balance).toBe('0');
+    expect(balance(step)).toBe('0');
   });
 
   test('first in first out: the earlier grant is drawn although the later fund expires sooner', () => {
@@ -181,18 +194,20 @@ describe('validity', () => {
       [topUp('t', '2022-01-10', '300', '2022-01-12'), use('u', '2022-01-11', '400')],
       '2022-01-11'
     );
-    expect(ofKind(step, 'drawn')).toMatchObject([{ draws: [{ fundId: JANUARY, quantity: '400' }], balance: '900' }]);
+    expect(ofKind(step, 'drawn')).toMatchObject([
+      { draws: [{ fundId: JANUARY, quantity: '400' }], balances: CALLS('900') }
+    ]);
   });
 });
 
 describe('drawdown and overage', () => {
   const GB: PrepaidTerms = {
-    ...QUARTER,
-    grant: '100',
+    ...quarter({ grant: { quantity: '100' } }),
     drawdowns: [
       {
         chargeId: 'storage',
-        rate: '2',
+        rates: [{ commitmentId: 'calls', rate: '2' }],
+        period: MONTH,
         overage: {
           model: 'tiered',
           price: {
@@ -204,7 +219,7 @@ describe('drawdown and overage', () => {
           }
         }
       },
-      { chargeId: 'calls', rate: '0.5' }
+      { chargeId: 'calls', rates: [{ commitmentId: 'calls', rate: '0.5' }], period: MONTH }
     ]
   };
   const busy = [
@@ -216,10 +231,10 @@ describe('drawdown and overage', () => {
 
   test('use draws quantity × rate, and an event may draw what is left and lack the rest', () => {
     expect(ofKind(run(GB, busy, '2022-01-09'), 'drawn')).toMatchObject([
-      { eventId: 'a', draws: [{ quantity: '80' }], lacking: '0', balance: '20' },
-      { eventId: 'b', draws: [{ quantity: '20' }], lacking: '40', balance: '0' },
-      { eventId: 'c', draws: [], lacking: '30', balance: '0' },
-      { eventId: 'd', draws: [], lacking: '4.5', balance: '0' }
+      { eventId: 'a', draws: [{ quantity: '80' }], lacking: '0', balances: CALLS('20') },
+      { eventId: 'b', draws: [{ quantity: '20' }], lacking: '40', balances: CALLS('0') },
+      { eventId: 'c', draws: [], lacking: '30', balances: CALLS('0') },
+      { eventId: 'd', draws: [], lacking: '4.5', balances: CALLS('0') }
     ]);
   });
 
@@ -250,14 +265,18 @@ describe('drawdown and overage', () => {
 
   test('a currency commitment draws money, and its overage costs the rate when it names no price', () => {
     const money: PrepaidTerms = {
-      ...QUARTER,
-      commitment: 'currency',
-      grant: '100',
-      drawdowns: [{ chargeId: 'calls', rate: '0.3' }]
+      ...quarter({ kind: 'currency', grant: { quantity: '100' } }),
+      drawdowns: [{ chargeId: 'calls', rates: [{ commitmentId: 'calls', rate: '0.3' }], period: MONTH }]
     };
     const step = run(money, [use('a', '2022-01-05', '400')], '2022-02-01');
     expect(ofKind(step, 'drawn', 'overage')).toEqual([
-      { kind: 'drawn', eventId: 'a', draws: [{ fundId: JANUARY, quantity: '100' }], lacking: '20', balance: '0' },
+      {
+        kind: 'drawn',
+        eventId: 'a',
+        draws: [{ fundId: JANUARY, quantity: '100' }],
+        lacking: '20',
+        balances: CALLS('0')
+      },
       {
         kind: 'overage',
         chargeId: 'calls',
@@ -275,7 +294,7 @@ describe('drawdown and overage', () => {
       [use('a', '2022-01-05', '1200'), topUp('t', '2022-01-06', '300', '2022-04-01')],
       '2022-01-31'
     );
-    expect(step.balance).toBe('300');
+    expect(balance(step)).toBe('300');
     expect(step.state.lacking).toEqual([{ chargeId: 'calls', quantity: '200' }]);
   });
 });
@@ -290,20 +309,36 @@ describe('an event that makes no sense changes no fund', () => {
     ['bad_quantity', use('x', '2022-01-21', 'five')],
     ['bad_quantity', topUp('x', '2022-01-21', '-5', '2022-04-01')],
     ['validity_past', topUp('x', '2022-01-21', '5', '2022-01-21')],
+    ['unknown_commitment', { ...topUp('x', '2022-01-21', '5', '2022-04-01'), commitmentId: 'gb' } as PrepaidEvent],
+    ['bad_price', { ...topUp('x', '2022-01-21', '5', '2022-04-01'), price: '-1' } as PrepaidEvent],
     ['bad_instant', { ...use('x', '2022-01-21', '5'), at: '2022-01-21' }]
   ])('%s', (code, event) => {
     const before = done(applyPrepaid(QUARTER, done(openPrepaid(QUARTER)).state, stream.slice(0, 1)));
     const after = done(applyPrepaid(QUARTER, before.state, [event]));
     expect(after.entries.at(-1)).toMatchObject({ kind: 'refused', eventId: 'x', code });
-    if (code !== 'outside_term') expect(after.balance).toBe('200');
+    if (code !== 'outside_term') expect(balance(after)).toBe('200');
   });
 
   test.each<[string, PrepaidTerms]>([
     ['bad_period', { ...QUARTER, end: '2022-01-01' }],
     ['bad_period', { ...QUARTER, end: '2922-01-01' }],
     ['bad_period', { ...QUARTER, start: '0001-01-01' }],
-    ['bad_number', { ...QUARTER, grant: '-1' }],
-    ['bad_rate', { ...QUARTER, drawdowns: [{ chargeId: 'calls', rate: '0' }] }],
+    ['bad_number', quarter({ grant: { quantity: '-1' } })],
+    ['bad_number', quarter({ grant: { quantity: '1', price: '-1' } })],
+    ['bad_date', quarter({ changes: [{ from: '0001-01-01', quantity: '1' }] })],
+    ['bad_period', quarter({ start: '2021-12-31' })],
+    ['bad_period', quarter({ end: '2022-04-02' })],
+    ['bad_rollover', quarter({ rollover: { maxPeriods: 2, order: 'first', length: MONTH } })],
+    ['commitment_repeated', { ...QUARTER, commitments: [MONTHLY, MONTHLY] }],
+    ['bad_rate', { ...QUARTER, drawdowns: [{ chargeId: 'calls', rates: [{ commitmentId: 'calls', rate: '0' }] }] }],
+    [
+      'rate_repeated',
+      { ...QUARTER, drawdowns: [{ chargeId: 'calls', rates: [...FROM_CALLS.rates, ...FROM_CALLS.rates] }] }
+    ],
+    [
+      'unknown_commitment',
+      { ...QUARTER, drawdowns: [{ chargeId: 'calls', rates: [{ commitmentId: 'gb', rate: '1' }] }] }
+    ],
     ['charge_repeated', { ...QUARTER, drawdowns: [...QUARTER.drawdowns, ...QUARTER.drawdowns] }]
   ])('terms are refused: %s', (code, terms) => {
     expect(openPrepaid(terms)).toMatchObject({ ok: false, code });
@@ -318,7 +353,10 @@ describe('an event that makes no sense changes no fund', () => {
 
   test('a state that is not ours is refused', () => {
     const { state } = done(openPrepaid(QUARTER));
-    expect(applyPrepaid(QUARTER, { ...state, period: 9 }, [])).toMatchObject({ code: 'bad_state' });
+    expect(applyPrepaid(QUARTER, { ...state, clock: 'noon' }, [])).toMatchObject({ code: 'bad_state' });
+    expect(applyPrepaid(QUARTER, { ...state, cancelledOn: 'soon' }, [])).toMatchObject({ code: 'bad_state' });
+    const foreign = state.funds.map((fund) => ({ ...fund, commitmentId: 'gb' }));
+    expect(applyPrepaid(QUARTER, { ...state, funds: foreign }, [])).toMatchObject({ code: 'bad_state' });
     expect(applyPrepaid(QUARTER, { ...state, lacking: [{ chargeId: 'other', quantity: '1' }] }, [])).toMatchObject({
       code: 'bad_state'
     });

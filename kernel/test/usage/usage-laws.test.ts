@@ -8,6 +8,7 @@ import { Exact } from '../../src/pricing/exact.ts';
 import {
   advancePrepaid,
   applyPrepaid,
+  cancelPrepaid,
   openPrepaid,
   prepaidEventSchema,
   prepaidStateSchema,
@@ -15,6 +16,8 @@ import {
   rateUsage,
   usageEventSchema,
   usagePeriodSchema,
+  type Commitment,
+  type Drawdown,
   type PrepaidEntry,
   type PrepaidEvent,
   type PrepaidStep,
@@ -47,26 +50,53 @@ const tierLists: fc.Arbitrary<Tier[]> = fc
     });
   });
 
+const periodsOf = fc.constantFrom(
+  undefined,
+  { unit: 'month' as const, count: 1 },
+  { unit: 'quarter' as const, count: 1 },
+  { unit: 'week' as const, count: 2 },
+  { unit: 'day' as const, count: 20 }
+);
+const commitment: fc.Arbitrary<Omit<Commitment, 'id'>> = fc.record(
+  {
+    kind: fc.constantFrom('units', 'currency'),
+    validity: periodsOf,
+    grant: fc.record({ quantity: decimal(300, 2), price: decimal(300, 2) }, { requiredKeys: ['quantity'] }),
+    priority: fc.nat(2),
+    rollover: fc.oneof(
+      fc.record({ maxPeriods: fc.nat(4), order: fc.constantFrom('first', 'last') }),
+      fc.record({
+        maxPeriods: fc.constant(1),
+        order: fc.constantFrom('first', 'last'),
+        length: fc.record({ unit: fc.constantFrom('day', 'week'), count: fc.integer({ min: 1, max: 5 }) })
+      })
+    ),
+    credit: fc.constantFrom('time_based', 'consumption_based', 'full')
+  },
+  { requiredKeys: ['kind', 'grant'] }
+);
+const rates = fc.integer({ min: 1, max: 300 }).map((rate) => new Exact(rate).div(100).toString());
+
+/** One or two commitments; a draws on all of them, b on the first alone. */
 const commitments: fc.Arbitrary<PrepaidTerms> = fc
   .record({
-    commitment: fc.constantFrom('units', 'currency'),
     days: fc.integer({ min: 1, max: 500 }),
-    validity: fc.constantFrom(undefined, { unit: 'month' as const, count: 1 }, { unit: 'quarter' as const, count: 1 }),
-    grant: decimal(300, 2),
-    rollover: fc.option(fc.record({ maxPeriods: fc.nat(4), order: fc.constantFrom('first', 'last') }), {
-      nil: undefined
-    }),
-    rate: fc.integer({ min: 1, max: 300 }).map((rate) => new Exact(rate).div(100).toString()),
+    list: fc.array(fc.tuple(commitment, rates), { minLength: 1, maxLength: 2 }),
+    period: periodsOf,
     tiers: tierLists
   })
-  .map(({ days, rate, tiers, ...rest }) => ({
-    ...rest,
+  .map(({ days, list, period, tiers }) => ({
     currency: 'EUR',
     start: dateOf(START),
     end: dateOf(START + days),
+    commitments: list.map(([one], at) => ({ ...one, id: `c${at}` })),
     drawdowns: [
-      { chargeId: 'a', rate },
-      { chargeId: 'b', rate: '3', overage: { model: 'tiered', price: { currency: 'EUR', tiers } } }
+      { chargeId: 'a', rates: list.map(([, rate], at) => ({ commitmentId: `c${at}`, rate })), period },
+      {
+        chargeId: 'b',
+        rates: [{ commitmentId: 'c0', rate: '3' }],
+        overage: { model: 'tiered', price: { currency: 'EUR', tiers } }
+      }
     ]
   }));
 
@@ -89,12 +119,71 @@ const streams: fc.Arbitrary<PrepaidEvent[]> = fc
         const at = instant(offset / 24);
         const event = { id: `e${id}`, at, quantity };
         const validTo = dateOf(START + Math.floor(offset / 24) + days);
-        return top > 0 ? { kind: 'usage', ...event, chargeId } : { kind: 'top_up', ...event, validTo };
+        return top > 0
+          ? { kind: 'usage', ...event, chargeId }
+          : { kind: 'top_up', ...event, commitmentId: `c${id % 2}`, validTo };
       })
   );
 
-const quantities = (entries: readonly PrepaidEntry[], kind: 'granted' | 'topped_up' | 'expired'): Exact =>
-  sum(entries.flatMap((entry) => (entry.kind === kind ? [entry.quantity] : [])));
+/** What entries of some kinds say of one commitment's funds. */
+const inEntries = (
+  entries: readonly PrepaidEntry[],
+  funds: ReadonlySet<string>,
+  ...kinds: PrepaidEntry['kind'][]
+): Exact =>
+  sum(
+    entries.flatMap((entry) => {
+      if (!kinds.includes(entry.kind)) return [];
+      if (entry.kind === 'drawn') return entry.draws.flatMap((one) => (funds.has(one.fundId) ? [one.quantity] : []));
+      return 'fundId' in entry && funds.has(entry.fundId) ? [entry.quantity] : [];
+    })
+  );
+
+/** Granted + topped up + turned back = drawn + expired + credited + in hand, for each commitment. */
+function expectConserved(
+  terms: PrepaidTerms,
+  events: readonly PrepaidEvent[],
+  entries: readonly PrepaidEntry[],
+  step: PrepaidStep
+) {
+  for (const { id } of terms.commitments) {
+    const funds = new Set(
+      entries.flatMap((entry) => {
+        if (entry.kind === 'granted') return entry.fundId.startsWith(`grant:${id}:`) ? [entry.fundId] : [];
+        if (entry.kind !== 'topped_up') return [];
+        const event = events.find((one) => one.id === entry.eventId);
+        return event?.kind === 'top_up' && event.commitmentId === id ? [entry.fundId] : [];
+      })
+    );
+    const given = inEntries(entries, funds, 'granted', 'topped_up', 'turned_back');
+    const gone = inEntries(entries, funds, 'drawn', 'expired', 'credited');
+    const inHand = step.balances.find(({ commitmentId }) => commitmentId === id)?.quantity ?? 'NaN';
+    expect(given.toString()).toBe(gone.plus(inHand).toString());
+  }
+}
+
+type Used = ReadonlyMap<string, PrepaidEvent>;
+const topUpOf = (fundId: string, used: Used): PrepaidEvent | undefined => used.get(fundId.slice('top_up:'.length));
+function commitmentOf(fundId: string, used: Used): string | undefined {
+  const event = topUpOf(fundId, used);
+  return event?.kind === 'top_up' ? event.commitmentId : fundId.split(':')[1];
+}
+const grantDay = (fundId: string, used: Used): string | undefined =>
+  topUpOf(fundId, used)?.at.slice(0, 10) ?? fundId.split(':')[2];
+
+/** What was drawn and what was lacking of an event, back in units of use. */
+function useOfDraws(
+  { commitments: all }: PrepaidTerms,
+  { rates: list }: Drawdown,
+  used: Used,
+  entry: Extract<PrepaidEntry, { kind: 'drawn' }>
+): Exact {
+  const rateOf = (id: string | undefined) => list.find(({ commitmentId }) => commitmentId === id)?.rate ?? 'NaN';
+  const priorities = all.map(({ priority = 0 }) => priority);
+  const last = (priorities[0] ?? 0) > (priorities[1] ?? 0) ? 'c0' : 'c1';
+  const drawn = entry.draws.map(({ fundId, quantity }) => new Exact(quantity).div(rateOf(commitmentOf(fundId, used))));
+  return [...drawn, new Exact(entry.lacking).div(rateOf(last))].reduce((total, part) => total.plus(part));
+}
 
 describe('for every prepaid commitment and stream of events', () => {
   test('a stream split anywhere gives the same state and entries', () => {
@@ -105,7 +194,7 @@ describe('for every prepaid commitment and stream of events', () => {
         const head = done(applyPrepaid(terms, state, events.slice(0, cut)));
         const tail = done(applyPrepaid(terms, head.state, events.slice(cut)));
         expect(tail.state).toEqual(whole.state);
-        expect(tail.balance).toBe(whole.balance);
+        expect(tail.balances).toEqual(whole.balances);
         expect([...head.entries, ...tail.entries]).toEqual(whole.entries);
       }),
       { numRuns }
@@ -119,35 +208,71 @@ describe('for every prepaid commitment and stream of events', () => {
         const step = done(applyPrepaid(terms, opened.state, events));
         const entries = [...opened.entries, ...step.entries];
         for (const { remaining } of step.state.funds) expect(new Exact(remaining).gte(0)).toBe(true);
-        for (const entry of entries) if ('balance' in entry) expect(new Exact(entry.balance).gte(0)).toBe(true);
-        const drawn = entries.flatMap((entry) =>
-          entry.kind === 'drawn' ? entry.draws.map(({ quantity }) => quantity) : []
-        );
-        const given = quantities(entries, 'granted').plus(quantities(entries, 'topped_up'));
-        expect(given.toString()).toBe(sum(drawn).plus(quantities(entries, 'expired')).plus(step.balance).toString());
+        for (const { quantity } of step.balances) expect(new Exact(quantity).gte(0)).toBe(true);
+        expectConserved(terms, events, entries, step);
       }),
       { numRuns }
     );
   });
 
-  test('use × rate is drawn or lacking, and draws are in order of grant', () => {
+  test('a cancellation leaves no fund, gives back no more than was paid, and nothing is drawn after it', () => {
+    fc.assert(
+      fc.property(commitments, streams, fc.nat(500), (terms, events, offset) => {
+        const on = dateOf(START + offset);
+        fc.pre(on < terms.end);
+        const before = events.filter(({ at }) => at < on);
+        const opened = done(openPrepaid(terms));
+        const used = done(applyPrepaid(terms, opened.state, before));
+        const ended = done(cancelPrepaid(terms, used.state, on));
+        const entries = [...opened.entries, ...used.entries, ...ended.entries];
+        expect(ended.state.funds).toEqual([]);
+        expect(ended.state.lacking).toEqual([]);
+        expectConserved(terms, events, entries, ended);
+        for (const entry of ended.entries) {
+          if (entry.kind !== 'credited' || entry.amount === undefined) continue;
+          const fund = [...opened.state.funds, ...used.state.funds].find(({ id }) => id === entry.fundId);
+          const paid = fund?.price ?? fund?.granted;
+          if (paid !== undefined) expect(new Exact(entry.amount).lte(new Exact(paid).toDecimalPlaces(2))).toBe(true);
+        }
+        const after = done(
+          applyPrepaid(
+            terms,
+            ended.state,
+            events.filter(({ at }) => at >= on)
+          )
+        );
+        expect(after.entries.every(({ kind }) => kind === 'refused')).toBe(true);
+      }),
+      { numRuns }
+    );
+  });
+
+  test('all use is drawn or lacking, exactly on one commitment, and draws of one are in order of grant', () => {
     fc.assert(
       fc.property(commitments, streams, (terms, events) => {
-        const plain = { ...terms, rollover: undefined };
+        const plain = { ...terms, commitments: terms.commitments.map((one) => ({ ...one, rollover: undefined })) };
         const used = new Map(events.map((event) => [event.id, event]));
-        const { entries } = done(applyPrepaid(plain, done(openPrepaid(plain)).state, events));
+        const opened = done(openPrepaid(plain));
+        const { entries } = done(applyPrepaid(plain, opened.state, events));
         for (const entry of entries) {
           if (entry.kind !== 'drawn') continue;
           const event = used.get(entry.eventId);
-          const rate = plain.drawdowns.find(
+          const drawdown = plain.drawdowns.find(
             ({ chargeId }) => event?.kind === 'usage' && chargeId === event.chargeId
-          )?.rate;
-          const need = new Exact(event?.quantity ?? 'NaN').times(rate ?? 'NaN');
-          expect(sum([...entry.draws.map(({ quantity }) => quantity), entry.lacking]).toString()).toBe(need.toString());
-          const days = entry.draws.map(({ fundId }) =>
-            fundId.startsWith('grant:') ? fundId.slice(6) : used.get(fundId.slice(7))?.at.slice(0, 10)
           );
-          expect(days).toEqual([...days].sort());
+          if (event === undefined || drawdown === undefined) throw new Error('nothing draws');
+          const [{ rate } = { rate: 'NaN' }, other] = drawdown.rates;
+          const units = [...entry.draws.map(({ quantity }) => quantity), entry.lacking];
+          const need = new Exact(event.quantity).times(rate);
+          if (other === undefined) expect(sum(units).toString()).toBe(need.toString());
+          else
+            expect(useOfDraws(plain, drawdown, used, entry).minus(event.quantity).abs().lt('0.000000001')).toBe(true);
+          for (const { id } of plain.commitments) {
+            const days = entry.draws
+              .filter(({ fundId }) => commitmentOf(fundId, used) === id)
+              .map(({ fundId }) => grantDay(fundId, used));
+            expect(days).toEqual([...days].sort());
+          }
         }
       }),
       { numRuns }
@@ -160,7 +285,7 @@ describe('for every prepaid commitment and stream of events', () => {
         const step = done(applyPrepaid(terms, done(openPrepaid(terms)).state, events));
         expect(prepaidStateSchema(z).parse(JSON.parse(JSON.stringify(step.state)))).toEqual(step.state);
         const end = done(advancePrepaid(terms, step.state, terms.end));
-        expect(end.balance).toBe('0');
+        expect(end.balances.every(({ quantity }) => quantity === '0')).toBe(true);
         expect(end.state.funds).toEqual([]);
         expect(JSON.stringify(end)).not.toMatch(/NaN|Infinity/);
       }),
@@ -273,29 +398,51 @@ describe('whatever the schema lets through', () => {
   });
 
   test('a prepaid commitment answers with a balance or a refusal, never NaN, never a throw', () => {
-    const terms = fc.record(
+    const period = fc.record({
+      unit: fc.constantFrom('day', 'week', 'month', 'quarter', 'half_year', 'year', 'term'),
+      count: fc.integer({ min: 1, max: 120 })
+    });
+    const id = fc.constantFrom('a', 'b');
+    const one = fc.record(
       {
-        commitment: fc.constantFrom('units', 'currency'),
-        currency: fc.constantFrom('EUR', 'JPY'),
+        id,
+        kind: fc.constantFrom('units', 'currency'),
         start: date,
         end: date,
-        validity: fc.record({
-          unit: fc.constantFrom('month', 'quarter', 'year'),
-          count: fc.integer({ min: 1, max: 120 })
-        }),
-        grant: number,
-        rollover: fc.record({ maxPeriods: fc.integer({ min: 0, max: 1200 }), order: fc.constantFrom('first', 'last') }),
-        drawdowns: fc.array(
-          fc.record({ chargeId: fc.constantFrom('a', 'b'), rate: number, overage: fc.record({ model, price }) }),
-          { maxLength: 2 }
-        )
+        validity: period,
+        grant: fc.record({ quantity: number, price: number }, { requiredKeys: ['quantity'] }),
+        changes: fc.array(fc.record({ from: date, quantity: number }), { maxLength: 2 }),
+        priority: fc.nat(1000),
+        rollover: fc.record(
+          { maxPeriods: fc.integer({ min: 0, max: 1200 }), order: fc.constantFrom('first', 'last'), length: period },
+          { requiredKeys: ['maxPeriods', 'order'] }
+        ),
+        credit: fc.constantFrom('time_based', 'consumption_based', 'full')
       },
-      { requiredKeys: ['commitment', 'currency', 'start', 'end', 'grant', 'drawdowns'] }
+      { requiredKeys: ['id', 'kind', 'grant'] }
     );
+    const terms = fc.record({
+      currency: fc.constantFrom('EUR', 'JPY'),
+      start: date,
+      end: date,
+      commitments: fc.array(one, { minLength: 1, maxLength: 2 }),
+      drawdowns: fc.array(
+        fc.record(
+          {
+            chargeId: id,
+            rates: fc.array(fc.record({ commitmentId: id, rate: number }), { minLength: 1, maxLength: 2 }),
+            period,
+            overage: fc.record({ model, price })
+          },
+          { requiredKeys: ['chargeId', 'rates'] }
+        ),
+        { maxLength: 2 }
+      )
+    });
     const base = { id: fc.constantFrom('a', 'b'), at, quantity: number };
     const event = fc.oneof(
       fc.record({ kind: fc.constant('usage'), ...base, chargeId: fc.constantFrom('a', 'b') }),
-      fc.record({ kind: fc.constant('top_up'), ...base, validTo: date })
+      fc.record({ kind: fc.constant('top_up'), ...base, commitmentId: id, validTo: date, price: number })
     );
     fc.assert(
       fc.property(terms, fc.array(event, { maxLength: 8 }), date, (given, list, to) => {
@@ -304,7 +451,10 @@ describe('whatever the schema lets through', () => {
         if (!opened.ok) return;
         const step = done(applyPrepaid(parsed, opened.state, z.array(prepaidEventSchema(z)).parse(list)));
         const later = advancePrepaid(parsed, step.state, to);
-        expect(JSON.stringify([step, later])).not.toMatch(/NaN|Infinity|"(remaining|balance|quantity|lacking)":"-/);
+        const ended = cancelPrepaid(parsed, step.state, to);
+        expect(JSON.stringify([step, later, ended])).not.toMatch(
+          /NaN|Infinity|"(remaining|balance|quantity|lacking)":"-/
+        );
         expect(prepaidStateSchema(z).safeParse(step.state).error).toBeUndefined();
       }),
       { numRuns }
