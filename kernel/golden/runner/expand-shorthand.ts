@@ -1,11 +1,30 @@
+import * as policies from '../../src/lifecycle/proration-policies.ts';
 import { isRecord } from './record.ts';
 
-/** "seats: 400" is "seats: { quantity: 400 }" and "seats: left out" a charge that is not on the quote. Nothing else changes. */
+/**
+ * "seats: 400" is "seats: { quantity: 400 }", "seats: left out" a charge that is not on the quote, and a policy's name,
+ * such as "prorationPolicy: kill_bill", all its terms. Nothing else changes, and what is not understood stays as it is.
+ */
 export function expandShorthand(file: unknown): unknown {
-  const quote = isRecord(file) ? file['quote'] : undefined;
-  const plans = isRecord(quote) ? quote['plans'] : undefined;
-  if (!isRecord(file) || !isRecord(quote) || !Array.isArray(plans)) return file;
-  return { ...file, quote: { ...quote, plans: plans.map(expandPlan) } };
+  if (!isRecord(file)) return file;
+  const { engine, quote } = file;
+  return {
+    ...file,
+    ...('engine' in file && { engine: expandEngine(engine) }),
+    ...('quote' in file && { quote: expandQuote(quote) })
+  };
+}
+
+function expandEngine(engine: unknown): unknown {
+  const name = isRecord(engine) ? engine['prorationPolicy'] : undefined;
+  if (!isRecord(engine) || typeof name !== 'string') return engine;
+  const policy = new Map<string, object>(Object.entries(policies)).get(name.toUpperCase());
+  return policy === undefined ? engine : { ...engine, prorationPolicy: { ...policy } };
+}
+
+function expandQuote(quote: unknown): unknown {
+  if (!isRecord(quote) || !Array.isArray(quote['plans'])) return quote;
+  return { ...quote, plans: quote['plans'].map(expandPlan) };
 }
 
 function expandPlan(plan: unknown): unknown {
