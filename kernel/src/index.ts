@@ -20,4 +20,5 @@ export { describeDifferences } from './quote/describe-differences.ts';
 export { evaluateQuote, previewInvoices, priceQuote, validateQuote } from './quote/evaluate-quote.ts';
 export { fingerprint } from './quote/fingerprint.ts';
 export { newQuotePlan } from './quote/new-quote-plan.ts';
+export { openQuote, type QuoteSession } from './quote/open-quote.ts';
 export { KERNEL_VERSION } from './version.ts';

@@ -6,16 +6,12 @@ import type { LineResult } from '../pricing/price-line.ts';
 import { checkRatePlan } from './check-rate-plan.ts';
 import { planPlace, removePlan, block, type Rule } from './violation.ts';
 
-/** The engine can bill every plan, takes so many lines, and the records can hold the total. */
-export const engineRules: Rule = (reading, lines) => [
-  ...unbillablePlans(reading),
-  ...tooManyLines(reading),
-  ...amountTooLarge(reading, lines)
-];
+/** The engine takes so many lines, and the records can hold the total. */
+export const engineRules: Rule = (reading, lines) => [...tooManyLines(reading), ...amountTooLarge(reading, lines)];
 
-/** The same findings that refuse a plan at import, should such a plan be quoted all the same. */
-function unbillablePlans({ plans, catalog }: QuoteReading): Violation[] {
-  return plans.flatMap((plan) => {
+/** The engine can bill every plan: the findings that refuse one at import, should it be quoted all the same. */
+export const billabilityRules: Rule = ({ plans, catalog }) =>
+  plans.flatMap((plan) => {
     if (plan.known === undefined) return [];
     const found = checkRatePlan(plan.known.plan, catalog.engineCapabilities);
     return found.map(({ code, message, evidence, chargeId, path }) =>
@@ -26,7 +22,6 @@ function unbillablePlans({ plans, catalog }: QuoteReading): Violation[] {
       )
     );
   });
-}
 
 function tooManyLines({ quote, plans, catalog }: QuoteReading): Violation[] {
   const { maxLines } = catalog.engineCapabilities;

@@ -4,7 +4,7 @@ import type { QuoteReading } from '../quote/quote-reading.ts';
 import { chargeRules } from './charge-rules.ts';
 import { currencyRules } from './currency-rules.ts';
 import { discountRules } from './discount-rules.ts';
-import { engineRules } from './engine-rules.ts';
+import { billabilityRules, engineRules } from './engine-rules.ts';
 import { headerRules } from './header-rules.ts';
 import { planRules } from './plan-rules.ts';
 import { quantityRules } from './quantity-rules.ts';
@@ -12,21 +12,47 @@ import { relationRules } from './relation-rules.ts';
 import { termRules } from './term-rules.ts';
 import type { Rule } from './violation.ts';
 
-const RULES: readonly Rule[] = [
-  headerRules,
-  planRules,
-  currencyRules,
-  termRules,
-  relationRules,
-  chargeRules,
-  quantityRules,
-  discountRules,
-  engineRules
+/**
+ * Each group of rules with what it looks at. A group `of: 'plan'` is given every plan as if it were alone on the quote,
+ * with its lines before amounts off an interval or the quote: what it finds stays found while other plans are edited.
+ */
+const RULES: readonly { readonly of: 'quote' | 'plan'; readonly rule: Rule }[] = [
+  { of: 'quote', rule: headerRules },
+  { of: 'plan', rule: planRules },
+  { of: 'quote', rule: currencyRules },
+  { of: 'quote', rule: termRules },
+  { of: 'quote', rule: relationRules },
+  { of: 'plan', rule: chargeRules },
+  { of: 'plan', rule: quantityRules },
+  { of: 'plan', rule: discountRules },
+  { of: 'plan', rule: billabilityRules },
+  { of: 'quote', rule: engineRules }
 ];
 
-/** Everything the guardrails find, rule group by rule group. */
-export function findViolations(reading: QuoteReading, lines: readonly LineResult[]): Violation[] {
-  return RULES.flatMap((rule) => rule(reading, lines));
+/** What the rules on plans find on one plan, by rule group. */
+export type PlanViolations = ReadonlyMap<Rule, readonly Violation[]>;
+
+const NONE: PlanViolations = new Map();
+
+/** Looks at a quote of one plan alone. */
+export function findPlanViolations(reading: QuoteReading, lines: readonly LineResult[]): PlanViolations {
+  const found = RULES.flatMap(({ of, rule }): [Rule, readonly Violation[]][] => {
+    const violations = of === 'plan' ? rule(reading, lines) : [];
+    return violations.length > 0 ? [[rule, violations]] : [];
+  });
+  return found.length > 0 ? new Map(found) : NONE;
+}
+
+/** Everything the guardrails find, rule group by rule group, with what was found on each plan in the quote's order. */
+export function findViolations(
+  reading: QuoteReading,
+  lines: readonly LineResult[],
+  plans: readonly PlanViolations[]
+): Violation[] {
+  const onPlans = plans.filter(({ size }) => size > 0);
+  return RULES.flatMap(({ of, rule }) =>
+    of === 'plan' ? onPlans.flatMap((found) => found.get(rule) ?? []) : rule(reading, lines)
+  );
 }
 
 /** One block blocks; else one approval asks; warnings forbid nothing. */

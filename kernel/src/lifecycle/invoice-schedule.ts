@@ -2,37 +2,76 @@ import { minorText } from '../pricing/minor-units.ts';
 import type { LineResult } from '../pricing/price-line.ts';
 import type { InvoiceItem, ScheduledInvoice } from '../quote/evaluation-schema.ts';
 
-interface OpenInvoice {
-  items: InvoiceItem[];
-  oneTime: bigint;
-  recurring: bigint;
+/** What one invoice comes to, in minor units. */
+interface InvoiceSum {
+  readonly items: number;
+  readonly oneTime: bigint;
+  readonly recurring: bigint;
 }
 
-/** All invoices of the term by date. Items keep the order of the quote's lines; the totals add up to TCV. */
-export function invoiceSchedule(lines: readonly LineResult[], units: number): ScheduledInvoice[] {
-  const open = new Map<string, OpenInvoice>();
-  for (const line of lines) addLine(open, line, units);
-  return [...open.entries()]
+/** The sums of all invoices, by date. A line is added, and taken out as it was added. */
+export type InvoiceSums = Map<string, InvoiceSum>;
+
+/** Adds a line's items to the invoices they fall on (sign 1), or takes them out again (sign -1). */
+export function sumItems(sums: InvoiceSums, { line, billed }: LineResult, sign: 1 | -1): void {
+  const once = line.type === 'one_time';
+  for (const { invoiceDate, minor } of billed) {
+    const { items, oneTime, recurring } = sums.get(invoiceDate) ?? NOTHING;
+    const amount = sign === 1 ? minor : -minor;
+    if (items + sign === 0) sums.delete(invoiceDate);
+    else
+      sums.set(invoiceDate, {
+        items: items + sign,
+        oneTime: once ? oneTime + amount : oneTime,
+        recurring: once ? recurring : recurring + amount
+      });
+  }
+}
+
+const NOTHING: InvoiceSum = { items: 0, oneTime: 0n, recurring: 0n };
+
+/**
+ * All invoices of the term by date; the totals add up to TCV. Items keep the order of the quote's lines, and are only
+ * made when those of some invoice are first read: a page that shows totals needs none of a hundred thousand.
+ */
+export function invoiceSchedule(
+  sums: ReadonlyMap<string, InvoiceSum>,
+  lines: readonly LineResult[],
+  units: number
+): ScheduledInvoice[] {
+  let known: Map<string, InvoiceItem[]> | undefined;
+  const itemsOn = (date: string): InvoiceItem[] => {
+    known ??= itemsByDate(lines, units);
+    return known.get(date) ?? [];
+  };
+  return [...sums]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([date, { items, oneTime, recurring }]) => ({
+    .map(([date, { oneTime, recurring }]) => ({
       date,
-      items,
+      get items() {
+        return itemsOn(date);
+      },
       oneTime: minorText(oneTime, units),
       recurring: minorText(recurring, units),
       total: minorText(oneTime + recurring, units)
     }));
 }
 
-function addLine(open: Map<string, OpenInvoice>, { line, billed }: LineResult, units: number): void {
+function itemsByDate(lines: readonly LineResult[], units: number): Map<string, InvoiceItem[]> {
+  const byDate = new Map<string, InvoiceItem[]>();
+  for (const line of lines) addItems(byDate, line, units);
+  return byDate;
+}
+
+function addItems(byDate: Map<string, InvoiceItem[]>, { line, billed }: LineResult, units: number): void {
   const { planKey, chargeId, chargeName, type } = line;
   const texts = new Map<bigint, string>(); // most items of a line have the same amount
   for (const { invoiceDate, serviceStart, serviceEnd, minor, kind } of billed) {
-    const invoice = open.get(invoiceDate) ?? { items: [], oneTime: 0n, recurring: 0n };
-    open.set(invoiceDate, invoice);
+    const items = byDate.get(invoiceDate) ?? [];
+    byDate.set(invoiceDate, items);
     const amount = texts.get(minor) ?? minorText(minor, units);
     texts.set(minor, amount);
     const service = { planKey, chargeId, chargeName, type, serviceStart, serviceEnd };
-    invoice.items.push(kind === undefined ? { ...service, amount } : { ...service, kind, amount });
-    invoice[type === 'one_time' ? 'oneTime' : 'recurring'] += minor;
+    items.push(kind === undefined ? { ...service, amount } : { ...service, kind, amount });
   }
 }

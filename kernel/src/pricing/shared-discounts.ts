@@ -1,7 +1,7 @@
 import type { BilledPart } from '../lifecycle/bill-charge.ts';
 import type { ProrationPolicy } from '../catalog/capabilities-schema.ts';
 import type { Discount } from '../quote/discount-schema.ts';
-import type { QuoteReading } from '../quote/quote-reading.ts';
+import type { Quote } from '../quote/quote-schema.ts';
 import { allocate } from './allocate.ts';
 import { holdsOn } from './discount.ts';
 import { parseExact } from './exact.ts';
@@ -16,7 +16,11 @@ export interface SharedDiscount {
 }
 
 /** The amounts off plans, then intervals, then the quote: the order they are taken in. */
-export function sharedDiscounts({ quote }: QuoteReading): SharedDiscount[] {
+export function sharedDiscounts({
+  quote
+}: {
+  quote: Pick<Quote, 'plans' | 'intervals' | 'discounts'>;
+}): SharedDiscount[] {
   const amounts = (
     path: string,
     discounts: readonly Discount[] | undefined,
@@ -26,8 +30,8 @@ export function sharedDiscounts({ quote }: QuoteReading): SharedDiscount[] {
       discount.kind === 'amount' ? [{ discount, path: `${path}[${at}]`, shares }] : []
     );
   return [
-    ...quote.plans.flatMap(({ discounts, key }, at) =>
-      amounts(`plans[${at}].discounts`, discounts, ({ line }) => line.planKey === key)
+    ...quote.plans.flatMap((plan, at) =>
+      amounts(`plans[${at}].discounts`, plan.discounts, ({ reading }) => reading.planEntry === plan)
     ),
     ...(quote.intervals ?? []).flatMap(({ discounts, key }, at) =>
       amounts(`intervals[${at}].discounts`, discounts, ({ line }) => line.interval === key)

@@ -3,20 +3,16 @@ import type { Totals } from '../quote/evaluation-schema.ts';
 import { averageDiscount } from './average-discount.ts';
 import { Exact, ZERO } from './exact.ts';
 import { minorText, roundedText } from './minor-units.ts';
-import type { LineResult } from './price-line.ts';
+import { ExactSum, type Tally } from './tally.ts';
 
 /**
- * TCV is the sum of the rounded items of the lines, so that the invoices add up to it. MRR sums exact monthly prices and
- * ARR is 12 × exact MRR; each is rounded only here, for show. ACV is the recurring part of TCV by the year.
+ * TCV is the sum of the rounded items of the lines, so that the invoices add up to it. MRR sums the exact monthly prices of
+ * the interval in force and ARR is 12 × exact MRR; each is rounded only here, for show. ACV is the recurring part of TCV
+ * by the year.
  */
-export function totalsOf(
-  lines: readonly LineResult[],
-  inForce: readonly LineResult[],
-  months: Ratio,
-  units: number
-): Totals {
-  const recurring = sumMinor(lines, 'recurring') + sumMinor(lines, 'usage'); // of usage, what is committed
-  const oneTime = sumMinor(lines, 'one_time');
+export function totalsOf(tallies: readonly Tally[], inForce: Tally | undefined, months: Ratio, units: number): Totals {
+  const recurring = tallies.reduce((sum, tally) => sum + tally.recurring, 0n);
+  const oneTime = tallies.reduce((sum, tally) => sum + tally.oneTime, 0n);
   const mrr = monthly(inForce);
   const acv = months.num > 0 ? new Exact(minorText(recurring, units)).times(12 * months.den).div(months.num) : ZERO;
   return {
@@ -26,24 +22,15 @@ export function totalsOf(
     tcv: minorText(recurring + oneTime, units),
     oneTime: minorText(oneTime, units),
     recurring: minorText(recurring, units),
-    averageDiscountPercent: averageDiscount(lines, units)
+    averageDiscountPercent: averageDiscount(tallies, units)
   };
 }
 
-function sumMinor(lines: readonly LineResult[], type: string): bigint {
-  return lines.reduce((sum, { line, contractMinor }) => (line.type === type ? sum + contractMinor : sum), 0n);
-}
-
-/** Adds up prices of equal periods first and divides once for each length of period. */
-function monthly(lines: readonly LineResult[]): Exact {
-  const byMonths = new Map<string, { months: Ratio; price: Exact }>();
-  for (const { months, discount } of lines) {
-    if (months === undefined) continue;
-    const key = `${months.num}/${months.den}`;
-    byMonths.set(key, { months, price: (byMonths.get(key)?.price ?? ZERO).plus(discount.net) });
+/** Prices of equal periods are added up first and divided once. */
+function monthly(tally: Tally | undefined): Exact {
+  let sum = new ExactSum(0);
+  for (const { months, net } of tally?.periods.values() ?? []) {
+    sum = sum.plus(new Exact(net).times(months.den).div(months.num));
   }
-  return [...byMonths.values()].reduce(
-    (sum, { months, price }) => sum.plus(price.times(months.den).div(months.num)),
-    ZERO
-  );
+  return new Exact(sum);
 }

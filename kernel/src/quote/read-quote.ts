@@ -1,19 +1,12 @@
 import { catalogIndex } from '../catalog/catalog-index.ts';
 import type { Catalog } from '../catalog/catalog-schema.ts';
 import { readTerm } from '../lifecycle/term.ts';
-import type { ChargeReading, PlanReading, QuoteHeader, QuoteReading } from './quote-reading.ts';
+import type { ChargeReading, PlanReading, QuoteHeader } from './quote-reading.ts';
 import type { Quote, QuotePlan } from './quote-schema.ts';
 import { readCharge } from './read-charge.ts';
 import { readIntervals } from './read-intervals.ts';
 
-/** Lays a quote beside its catalog. Never throws: what makes no sense is undefined, and a rule says why. */
-export function readQuote(catalog: Catalog, quote: Quote): QuoteReading {
-  const header = readHeader(catalog, quote);
-  const plans = quote.plans.map((entry, at) => readPlan(header, entry, at));
-  return { ...header, plans, charges: plans.flatMap((plan) => readPlanCharges(plan, header)) };
-}
-
-/** The part of a quote that every charge's price depends on. */
+/** The part of a quote that every charge's price depends on. Never throws: what makes no sense is undefined, and a rule says why. */
 export function readHeader(catalog: Catalog, quote: Quote): QuoteHeader {
   const term = readTerm(quote);
   return { catalog, quote, term, intervals: readIntervals(quote.intervals, term) };

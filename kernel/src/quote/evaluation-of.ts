@@ -1,0 +1,57 @@
+import { findViolations, verdictOf } from '../guardrails/rules.ts';
+import { invoiceSchedule } from '../lifecycle/invoice-schedule.ts';
+import { minorUnits } from '../pricing/minor-units.ts';
+import { KERNEL_VERSION } from '../version.ts';
+import type { Evaluation, Violation } from './evaluation-schema.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { PricedPlans } from './price-plans.ts';
+import { pricedQuote } from './priced-quote.ts';
+
+/**
+ * A priced quote as the answer that is shown and saved. What it is made of is known; each member is put together when it is
+ * first read, since a keystroke needs neither the items of a hundred invoices nor a fingerprint over thousands of lines.
+ */
+export function evaluationOf(plans: PricedPlans): Evaluation {
+  const { quote, header, lines } = plans;
+  const { catalog } = header;
+  const priced = once(() => pricedQuote(header, lines, plans.tallies));
+  const invoices = once(() => invoiceSchedule(plans.invoices, lines, minorUnits(quote.currency)));
+  const violations = once(() => violationsOf(plans));
+  const print = once(() => fingerprint({ catalogHash: catalog.hash, quote, priced: priced() }));
+  return {
+    kernelVersion: KERNEL_VERSION,
+    catalogVersion: catalog.version,
+    catalogHash: catalog.hash,
+    get priced() {
+      return priced();
+    },
+    get invoices() {
+      return invoices();
+    },
+    get violations() {
+      return violations();
+    },
+    get verdict() {
+      return verdictOf(violations());
+    },
+    get fingerprint() {
+      return print();
+    }
+  };
+}
+
+function violationsOf({ header, quote, plans, lines }: PricedPlans): Violation[] {
+  const reading = {
+    ...header,
+    quote,
+    plans: plans.map((plan) => plan.reading),
+    charges: plans.flatMap((plan) => plan.charges)
+  };
+  const onPlans = plans.map((plan) => plan.violations);
+  return findViolations(reading, lines, onPlans);
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
