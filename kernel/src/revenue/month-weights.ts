@@ -40,7 +40,7 @@ function ratable(
   const start = parseDay(rule.start);
   const end = parseDay(rule.end);
   if (start === undefined || end === undefined || end <= start) {
-    return refuse('bad_period', 'rule.start', `${rule.start} to ${rule.end} is no period between 1900 and 2999`);
+    return refuse('bad_period', 'rule.start', `${rule.start} to ${rule.end} is no period between 1970 and 2200`);
   }
   const weights: MonthWeight[] = [];
   for (let month = monthOf(start); month <= monthOf(end - 1); month += 1) {
@@ -53,14 +53,14 @@ function ratable(
 
 function onDay({ date }: Rule<'point_in_time'>): Weights {
   const day = parseDay(date);
-  if (day === undefined) return refuse('bad_date', 'rule.date', `"${date}" is no day between 1900 and 2999`);
+  if (day === undefined) return refuse('bad_date', 'rule.date', `"${date}" is no day between 1970 and 2200`);
   return [{ month: monthOf(day), weight: 1n }];
 }
 
 /** Use beyond the commitment earns nothing more of it; what is never used is earned on the last day. */
 function asUsed({ end: endDate, committed, uses }: Rule<'as_used'>): Weights {
   const end = parseDay(endDate);
-  if (end === undefined) return refuse('bad_date', 'rule.end', `"${endDate}" is no day between 1900 and 2999`);
+  if (end === undefined) return refuse('bad_date', 'rule.end', `"${endDate}" is no day between 1970 and 2200`);
   const read: { month: number; quantity: Exact }[] = [];
   for (const [at, { date, quantity: text }] of uses.entries()) {
     const day = parseDay(date);

@@ -13,7 +13,7 @@ export function readMinor(text: string, units: number): bigint | undefined {
   return amount && amount.decimalPlaces() <= units ? toMinor(amount, units) : undefined;
 }
 
-/** Months since year 0 of a YYYY-MM; undefined when it is none, or lies outside 1900–2999. */
+/** Months since year 0 of a YYYY-MM; undefined when it is none, or lies outside 1970–2200. */
 function parseMonth(month: string): number | undefined {
   const day = parseDay(`${month}-01`);
   return day === undefined ? undefined : monthOf(day);
@@ -50,7 +50,7 @@ function addUp(
   const sums = new Map<number, bigint>();
   for (const [at, { month, amount }] of rows.entries()) {
     const minor = readMinor(amount, units);
-    if (month === undefined) return refuse('bad_date', `${path}[${at}]`, 'is not in a month between 1900 and 2999');
+    if (month === undefined) return refuse('bad_date', `${path}[${at}]`, 'is not in a month between 1970 and 2200');
     if (minor === undefined) {
       return refuse('bad_amount', `${path}[${at}].amount`, `"${amount}" is no amount with at most ${units} decimals`);
     }

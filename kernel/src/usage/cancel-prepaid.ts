@@ -1,5 +1,5 @@
 import type { LocalDate } from '../catalog/scalar-schema.ts';
-import { parseDay, type Day } from '../lifecycle/local-date.ts';
+import { dateOf, parseDay, type Day } from '../lifecycle/local-date.ts';
 import { exactText, ZERO, type Exact } from '../pricing/exact.ts';
 import { minorUnits, roundedText } from '../pricing/minor-units.ts';
 import { refuse, type Refusal } from '../refusal.ts';
@@ -25,12 +25,16 @@ import { advance } from './turn-period.ts';
  */
 export function cancelPrepaid(terms: PrepaidTerms, state: PrepaidState, on: LocalDate): PrepaidStep | Refusal {
   const day = parseDay(on);
-  if (day === undefined) return refuse('bad_date', 'on', `"${on}" is no day between 1900 and 2999`);
+  if (day === undefined) return refuse('bad_date', 'on', `"${on}" is no day between 1970 and 2200`);
   if (startOf(on) < state.clock) return refuse('event_late', 'on', `the funds have come to ${state.clock} already`);
   if (state.cancelledOn !== undefined || on >= terms.end) return refuse('outside_term', 'on', 'the term has ended');
-  const run = resume(terms, state, on);
+  const before = resume(terms, state);
+  if (!before.ok) return before;
+  advance(before, day - 1);
+  if (before.clock < startOf(dateOf(day - 1))) before.clock = startOf(dateOf(day - 1));
+  const run = resume(terms, settle(before).state, on);
   if (!run.ok) return run;
-  advance(run, day - 1);
+  run.entries.push(...before.entries);
   const left = run.funds.filter(({ validTo }) => validTo > day);
   run.funds = run.funds.filter(({ validTo }) => validTo <= day);
   for (const fund of left) credit(run, fund, on, day);

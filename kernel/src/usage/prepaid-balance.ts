@@ -49,7 +49,7 @@ export function advancePrepaid(terms: PrepaidTerms, state: PrepaidState, to: Loc
   const run = resume(terms, state);
   if (!run.ok) return run;
   const day = parseDay(to);
-  if (day === undefined) return refuse('bad_date', 'to', `"${to}" is no day between 1900 and 2999`);
+  if (day === undefined) return refuse('bad_date', 'to', `"${to}" is no day between 1970 and 2200`);
   advance(run, day);
   if (startOf(to) > run.clock) run.clock = startOf(to);
   return settle(run);
@@ -64,7 +64,7 @@ const problem = (code: string, message: string): Problem => ({ code, message });
 
 function applyEvent(run: PrepaidRun, event: PrepaidEvent): Problem | undefined {
   const day = dayOfInstant(event.at);
-  if (day === undefined) return problem('bad_instant', `"${event.at}" is no moment in UTC between 1900 and 2999`);
+  if (day === undefined) return problem('bad_instant', `"${event.at}" is no moment in UTC between 1970 and 2200`);
   if (event.at < run.clock) return problem('event_late', `the funds have come to ${run.clock} already`);
   advance(run, day);
   run.clock = event.at;

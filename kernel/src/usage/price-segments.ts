@@ -19,13 +19,13 @@ export function priceSegments(period: UsagePeriod): readonly PriceSegment[] | Re
   const start = parseDay(period.start);
   const end = parseDay(period.end);
   if (start === undefined || end === undefined || end <= start) {
-    return refuse('bad_period', 'start', `${period.start} to ${period.end} is no period between 1900 and 2999`);
+    return refuse('bad_period', 'start', `${period.start} to ${period.end} is no period between 1970 and 2200`);
   }
   const changes = period.prices
     .map(({ from, price }, at) => ({ from: parseDay(from) ?? NaN, price, path: `prices[${at}]` }))
     .sort((a, b) => a.from - b.from);
   for (const [at, { from, price, path }] of changes.entries()) {
-    if (Number.isNaN(from)) return refuse('bad_date', `${path}.from`, 'is no day between 1900 and 2999');
+    if (Number.isNaN(from)) return refuse('bad_date', `${path}.from`, 'is no day between 1970 and 2200');
     if (from === changes[at - 1]?.from) return refuse('prices_overlap', path, 'two prices begin on one day');
     if (price.currency !== period.currency) {
       return refuse('currency_differs', path, `the price is in ${price.currency}, the period in ${period.currency}`);

@@ -20,7 +20,7 @@ interface EventReading {
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
-/** The UTC day of an instant; undefined when it is none, or lies outside 1900–2999. */
+/** The UTC day of an instant; undefined when it is none, or lies outside 1970–2200. */
 export function dayOfInstant(at: string): Day | undefined {
   return INSTANT.test(at) ? parseDay(at.slice(0, 10)) : undefined;
 }
@@ -39,7 +39,7 @@ export function readEvents(list: readonly UsageEvent[]): EventReading | Refusal 
     const date = at.slice(0, 10);
     const day = days.get(date) ?? dayOfInstant(at);
     if (day === undefined || !INSTANT.test(at)) {
-      return refuse('bad_instant', `events[${index}].at`, `"${at}" is no moment in UTC between 1900 and 2999`);
+      return refuse('bad_instant', `events[${index}].at`, `"${at}" is no moment in UTC between 1970 and 2200`);
     }
     days.set(date, day);
     const quantity = parseExact(text);

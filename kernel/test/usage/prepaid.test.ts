@@ -4,12 +4,10 @@ import {
   applyPrepaid,
   openPrepaid,
   type Commitment,
-  type PrepaidEntry,
   type PrepaidEvent,
-  type PrepaidStep,
-  type PrepaidTerms,
-  type Refusal
+  type PrepaidTerms
 } from '../../src/usage/index.ts';
+import { balance, done, ofKind, runPrepaid, topUp, use } from '../fixtures/prepaid-steps.ts';
 
 const MONTH = { unit: 'month', count: 1 } as const;
 
@@ -33,50 +31,19 @@ const QUARTER: PrepaidTerms = {
 const quarter = (over: Partial<Commitment>): PrepaidTerms => ({ ...QUARTER, commitments: [{ ...MONTHLY, ...over }] });
 const LAST = quarter({ rollover: { maxPeriods: 2, order: 'last' } });
 
-const use = (id: string, date: string, quantity: string, chargeId = 'calls'): PrepaidEvent => ({
-  kind: 'usage',
-  id,
-  at: `${date}T12:00:00.000Z`,
-  chargeId,
-  quantity
-});
-const topUp = (id: string, date: string, quantity: string, validTo: string): PrepaidEvent => ({
-  kind: 'top_up',
-  id,
-  at: `${date}T09:00:00.000Z`,
-  commitmentId: 'calls',
-  quantity,
-  validTo
-});
-
-function done(step: PrepaidStep | Refusal): PrepaidStep {
-  if (!step.ok) throw new Error(step.message);
-  return step;
-}
-/** Runs events and then time to a day; gives all entries and the balance at its start. */
-function run(terms: PrepaidTerms, events: readonly PrepaidEvent[], to: string): PrepaidStep {
-  const opened = done(openPrepaid(terms));
-  const used = done(applyPrepaid(terms, opened.state, events));
-  const later = done(advancePrepaid(terms, used.state, to));
-  return { ...later, entries: [...opened.entries, ...used.entries, ...later.entries] };
-}
-const balance = ({ balances }: PrepaidStep): string | undefined => balances[0]?.quantity;
 const CALLS = (quantity: string) => [{ commitmentId: 'calls', quantity }];
-const ofKind = (step: PrepaidStep, ...kinds: PrepaidEntry['kind'][]): PrepaidEntry[] =>
-  step.entries.filter(({ kind }) => kinds.includes(kind));
-
 const JANUARY = 'grant:calls:2022-01-01';
 const FEBRUARY = 'grant:calls:2022-02-01';
 const stream = [use('u1', '2022-01-20', '800'), use('u2', '2022-02-10', '500')];
 
 describe('rollover', () => {
   test('what January leaves is there in February', () => {
-    expect(balance(run(QUARTER, stream.slice(0, 1), '2022-01-31'))).toBe('200');
-    expect(balance(run(QUARTER, stream.slice(0, 1), '2022-02-01'))).toBe('1200');
+    expect(balance(runPrepaid(QUARTER, stream.slice(0, 1), '2022-01-31'))).toBe('200');
+    expect(balance(runPrepaid(QUARTER, stream.slice(0, 1), '2022-02-01'))).toBe('1200');
   });
 
   test('rolled funds are drawn first when the terms say first', () => {
-    const step = run(QUARTER, stream, '2022-02-28');
+    const step = runPrepaid(QUARTER, stream, '2022-02-28');
     expect(ofKind(step, 'drawn').at(-1)).toEqual({
       kind: 'drawn',
       eventId: 'u2',
@@ -90,7 +57,7 @@ describe('rollover', () => {
   });
 
   test('and after all others when they say last, top-ups included', () => {
-    const step = run(
+    const step = runPrepaid(
       LAST,
       [...stream.slice(0, 1), topUp('t', '2022-02-05', '50', '2022-04-01'), use('u', '2022-02-10', '1100')],
       '2022-02-28'
@@ -106,7 +73,7 @@ describe('rollover', () => {
   });
 
   test('among rolled funds the earlier grant is drawn first', () => {
-    const step = run(LAST, [...stream, use('u3', '2022-03-10', '1300')], '2022-03-31');
+    const step = runPrepaid(LAST, [...stream, use('u3', '2022-03-10', '1300')], '2022-03-31');
     expect(ofKind(step, 'drawn').at(-1)).toMatchObject({
       draws: [
         { fundId: 'grant:calls:2022-03-01', quantity: '1000' },
@@ -118,14 +85,14 @@ describe('rollover', () => {
 
   test('a grant rolls at most as many times as declared, then it expires', () => {
     const once = quarter({ rollover: { maxPeriods: 1, order: 'last' } });
-    expect(balance(run(LAST, stream, '2022-03-01'))).toBe('1700');
-    const step = run(once, stream, '2022-03-01');
+    expect(balance(runPrepaid(LAST, stream, '2022-03-01'))).toBe('1700');
+    const step = runPrepaid(once, stream, '2022-03-01');
     expect(balance(step)).toBe('1500');
     expect(ofKind(step, 'expired')).toEqual([{ kind: 'expired', on: '2022-03-01', fundId: JANUARY, quantity: '200' }]);
   });
 
   test('nothing rolls out of the last period', () => {
-    const step = run(QUARTER, stream, '2022-04-01');
+    const step = runPrepaid(QUARTER, stream, '2022-04-01');
     expect(balance(step)).toBe('0');
     expect(ofKind(step, 'rolled').map((entry) => [entry.kind === 'rolled' && entry.on, entry])).toMatchObject([
       ['2022-02-01', { fundId: JANUARY, quantity: '200', validTo: '2022-03-01' }],
@@ -139,7 +106,7 @@ describe('rollover', () => {
 
   test('without rollover each grant ends with its period', () => {
     const plain = quarter({ rollover: undefined });
-    expect(balance(run(plain, stream.slice(0, 1), '2022-02-01'))).toBe('1000');
+    expect(balance(runPrepaid(plain, stream.slice(0, 1), '2022-02-01'))).toBe('1000');
   });
 });
 
@@ -149,11 +116,11 @@ describe('validity', () => {
     expect(done(openPrepaid(whole)).entries).toEqual([
       { kind: 'granted', on: '2022-01-01', fundId: JANUARY, quantity: '1000', validTo: '2022-04-01' }
     ]);
-    expect(balance(run(whole, stream, '2022-03-31'))).toBe('0');
+    expect(balance(runPrepaid(whole, stream, '2022-03-31'))).toBe('0');
   });
 
   test('periods turn on the day of the start, 31 comes back, and the last is cut short with its whole grant', () => {
-    const step = run({ ...QUARTER, start: '2022-01-31', end: '2022-04-10' }, [], '2022-04-09');
+    const step = runPrepaid({ ...QUARTER, start: '2022-01-31', end: '2022-04-10' }, [], '2022-04-09');
     expect(ofKind(step, 'granted')).toMatchObject([
       { on: '2022-01-31', validTo: '2022-02-28' },
       { on: '2022-02-28', validTo: '2022-03-31' },
@@ -162,7 +129,7 @@ describe('validity', () => {
   });
 
   test('a top-up keeps its own validity and never rolls', () => {
-    const step = run(QUARTER, [topUp('t', '2022-01-10', '300', '2022-02-15')], '2022-02-15');
+    const step = runPrepaid(QUARTER, [topUp('t', '2022-01-10', '300', '2022-02-15')], '2022-02-15');
     expect(ofKind(step, 'topped_up', 'rolled', 'expired')).toEqual([
       {
         kind: 'topped_up',
@@ -179,17 +146,17 @@ describe('validity', () => {
   });
 
   test('a top-up that ends with a period expires there, also when grants roll', () => {
-    const step = run(QUARTER, [topUp('t', '2022-01-10', '300', '2022-02-01')], '2022-02-01');
+    const step = runPrepaid(QUARTER, [topUp('t', '2022-01-10', '300', '2022-02-01')], '2022-02-01');
     expect(balance(step)).toBe('2000');
   });
 
   test('a top-up is valid to the end of the term at most', () => {
-    const step = run(QUARTER, [topUp('t', '2022-03-10', '300', '2030-01-01')], '2022-04-01');
+    const step = runPrepaid(QUARTER, [topUp('t', '2022-03-10', '300', '2030-01-01')], '2022-04-01');
     expect(balance(step)).toBe('0');
   });
 
   test('first in first out: the earlier grant is drawn although the later fund expires sooner', () => {
-    const step = run(
+    const step = runPrepaid(
       QUARTER,
       [topUp('t', '2022-01-10', '300', '2022-01-12'), use('u', '2022-01-11', '400')],
       '2022-01-11'
@@ -230,7 +197,7 @@ describe('drawdown and overage', () => {
   ];
 
   test('use draws quantity × rate, and an event may draw what is left and lack the rest', () => {
-    expect(ofKind(run(GB, busy, '2022-01-09'), 'drawn')).toMatchObject([
+    expect(ofKind(runPrepaid(GB, busy, '2022-01-09'), 'drawn')).toMatchObject([
       { eventId: 'a', draws: [{ quantity: '80' }], lacking: '0', balances: CALLS('20') },
       { eventId: 'b', draws: [{ quantity: '20' }], lacking: '40', balances: CALLS('0') },
       { eventId: 'c', draws: [], lacking: '30', balances: CALLS('0') },
@@ -240,7 +207,7 @@ describe('drawdown and overage', () => {
 
   test('overage is in units of use and priced once for the period; without a price it has no amount', () => {
     // (40 + 30) ÷ 2 = 35 units: 20 × 3 + 15 × 1
-    expect(ofKind(run(GB, busy, '2022-02-01'), 'overage')).toEqual([
+    expect(ofKind(runPrepaid(GB, busy, '2022-02-01'), 'overage')).toEqual([
       { kind: 'overage', chargeId: 'storage', start: '2022-01-01', end: '2022-02-01', quantity: '35', amount: '75' },
       { kind: 'overage', chargeId: 'calls', start: '2022-01-01', end: '2022-02-01', quantity: '9' }
     ]);
@@ -249,7 +216,7 @@ describe('drawdown and overage', () => {
   test('a top-up that expires within a period does not cut its overage in two', () => {
     const events = [...busy, topUp('t', '2022-01-10', '4', '2022-01-12'), use('e', '2022-01-20', '5', 'storage')];
     // the 4 are not used: 35 + 5 = 40 units: 20 × 3 + 20 × 1
-    expect(ofKind(run(GB, events, '2022-02-01'), 'overage', 'expired')).toMatchObject([
+    expect(ofKind(runPrepaid(GB, events, '2022-02-01'), 'overage', 'expired')).toMatchObject([
       { kind: 'expired', on: '2022-01-12', fundId: 'top_up:t', quantity: '4' },
       { kind: 'overage', chargeId: 'storage', quantity: '40', amount: '80' },
       { kind: 'overage', chargeId: 'calls', quantity: '9' }
@@ -257,7 +224,7 @@ describe('drawdown and overage', () => {
   });
 
   test('each period begins its overage anew, and the last is billed at the end of the term', () => {
-    const step = run(GB, [...busy, use('e', '2022-03-31', '110', 'storage')], '2022-04-01');
+    const step = runPrepaid(GB, [...busy, use('e', '2022-03-31', '110', 'storage')], '2022-04-01');
     // February's 100 rolled: 220 less 200, ÷ 2
     expect(ofKind(step, 'overage').at(-1)).toMatchObject({ start: '2022-03-01', quantity: '10', amount: '30' });
     expect(step.state.lacking).toEqual([]);
@@ -268,7 +235,7 @@ describe('drawdown and overage', () => {
       ...quarter({ kind: 'currency', grant: { quantity: '100' } }),
       drawdowns: [{ chargeId: 'calls', rates: [{ commitmentId: 'calls', rate: '0.3' }], period: MONTH }]
     };
-    const step = run(money, [use('a', '2022-01-05', '400')], '2022-02-01');
+    const step = runPrepaid(money, [use('a', '2022-01-05', '400')], '2022-02-01');
     expect(ofKind(step, 'drawn', 'overage')).toEqual([
       {
         kind: 'drawn',
@@ -289,7 +256,7 @@ describe('drawdown and overage', () => {
   });
 
   test('a top-up does not pay for what was lacking before it', () => {
-    const step = run(
+    const step = runPrepaid(
       QUARTER,
       [use('a', '2022-01-05', '1200'), topUp('t', '2022-01-06', '300', '2022-04-01')],
       '2022-01-31'
@@ -309,8 +276,8 @@ describe('an event that makes no sense changes no fund', () => {
     ['bad_quantity', use('x', '2022-01-21', 'five')],
     ['bad_quantity', topUp('x', '2022-01-21', '-5', '2022-04-01')],
     ['validity_past', topUp('x', '2022-01-21', '5', '2022-01-21')],
-    ['unknown_commitment', { ...topUp('x', '2022-01-21', '5', '2022-04-01'), commitmentId: 'gb' } as PrepaidEvent],
-    ['bad_price', { ...topUp('x', '2022-01-21', '5', '2022-04-01'), price: '-1' } as PrepaidEvent],
+    ['unknown_commitment', topUp('x', '2022-01-21', '5', '2022-04-01', { commitmentId: 'gb' })],
+    ['bad_price', topUp('x', '2022-01-21', '5', '2022-04-01', { price: '-1' })],
     ['bad_instant', { ...use('x', '2022-01-21', '5'), at: '2022-01-21' }]
   ])('%s', (code, event) => {
     const before = done(applyPrepaid(QUARTER, done(openPrepaid(QUARTER)).state, stream.slice(0, 1)));
@@ -345,7 +312,7 @@ describe('an event that makes no sense changes no fund', () => {
   });
 
   test('a kept state draws by date of grant, in whatever order its funds were kept', () => {
-    const { state } = run(QUARTER, [topUp('t', '2022-01-10', '50', '2022-04-01')], '2022-01-11');
+    const { state } = runPrepaid(QUARTER, [topUp('t', '2022-01-10', '50', '2022-04-01')], '2022-01-11');
     const turned = { ...state, funds: [...state.funds].reverse() };
     const { entries } = done(applyPrepaid(QUARTER, turned, [use('u', '2022-01-12', '10')]));
     expect(entries).toMatchObject([{ kind: 'drawn', draws: [{ fundId: JANUARY, quantity: '10' }] }]);

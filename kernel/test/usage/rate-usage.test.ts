@@ -166,6 +166,36 @@ describe('models that look at more than the sum', () => {
   });
 });
 
+describe('a minimum commitment and a spend limit', () => {
+  const limited = (one: typeof OLD, limits: object) => ({ ...one, price: { ...one.price, ...limits } });
+  const least = limited(OLD, { minimumAmount: '310' });
+  const most = limited(NEW, { maximumAmount: '62' });
+
+  test('hold what the whole period costs', () => {
+    expect(amounts({ ...january, prices: [least] })).toEqual(['310', '310']);
+    expect(amounts({ ...january, prices: [limited(OLD, { minimumAmount: '119.99' })] })).toEqual(['120', '120']);
+    expect(amounts({ ...january, prices: [limited(OLD, { maximumAmount: '62' })] })).toEqual(['62', '62']);
+    expect(amounts({ ...january, prices: [least] }, [])).toEqual(['310', '310']);
+  });
+
+  test('restart: each segment has the part of them that its days are of the period', () => {
+    // 310 × 15 ÷ 31 and 62 × 16 ÷ 31
+    expect(amounts({ ...january, prices: [least, most] })).toEqual(['150', '32', '182']);
+    const loose = [limited(OLD, { minimumAmount: '93' }), limited(NEW, { maximumAmount: '620' })];
+    expect(amounts({ ...january, prices: loose })).toEqual(amounts(changed)); // 45 and 320 hold nothing
+  });
+
+  test('carry on: the first segment owes the minimum, what is used up of a limit stays used up', () => {
+    const going: UsagePeriod = { ...january, tierChange: 'carry_on', prices: [least, most] };
+    expect(amounts(going)).toEqual(['310', '0', '310']);
+  });
+
+  test('a level is held for the whole period, and shared by days', () => {
+    const level: UsagePeriod = { ...january, aggregation: 'max', prices: [least, most] };
+    expect(amounts(level)).toEqual(['150', '32', '182']);
+  });
+});
+
 describe('what cannot be rated is refused', () => {
   const minus = [event('a', '2027-01-10T12:00:00.000Z', '-5')];
   test.each<[string, UsagePeriod, UsageEvent[]]>([

@@ -227,6 +227,8 @@ describe('for every prepaid commitment and stream of events', () => {
         const entries = [...opened.entries, ...used.entries, ...ended.entries];
         expect(ended.state.funds).toEqual([]);
         expect(ended.state.lacking).toEqual([]);
+        const later = done(advancePrepaid(terms, used.state, dateOf(START + offset - 1)));
+        expect(done(cancelPrepaid(terms, later.state, on)).state).toEqual(ended.state);
         expectConserved(terms, events, entries, ended);
         for (const entry of ended.entries) {
           if (entry.kind !== 'credited' || entry.amount === undefined) continue;
@@ -294,19 +296,21 @@ describe('for every prepaid commitment and stream of events', () => {
   });
 });
 
+const limits = fc.record({ minimumAmount: decimal(2000, 2), maximumAmount: decimal(9000, 2) }, { requiredKeys: [] });
 const periods: fc.Arbitrary<UsagePeriod> = fc
   .record({
     model: fc.constantFrom('tiered', 'volume'),
     aggregation: fc.constantFrom('sum', 'max', 'last', 'unique_count'),
-    tiers: tierLists
+    tiers: tierLists,
+    limits
   })
-  .map(({ tiers, ...rest }) => ({
+  .map(({ tiers, limits: held, ...rest }) => ({
     ...rest,
     start: dateOf(START),
     end: dateOf(START + 31),
     currency: 'EUR',
     tierChange: 'carry_on',
-    prices: [{ from: dateOf(START), price: { currency: 'EUR', tiers } }]
+    prices: [{ from: dateOf(START), price: { currency: 'EUR', tiers, ...held } }]
   }));
 const uses: fc.Arbitrary<UsageEvent[]> = fc
   .array(fc.tuple(fc.integer({ min: 0, max: 31 * 24 - 1 }), decimal(90, 2), fc.constantFrom('x', 'y', 'z')), {
