@@ -27,7 +27,7 @@ const SUITES = {
   components: [process.execPath, require.resolve('@salesforce/sfdx-lwc-jest/bin/sfdx-lwc-jest'), '--', '-w', '2'],
   story: [...project('local/story'), '--runInBand']
 };
-const NEED_CHROMIUM = ['billing', 'org', 'story'];
+const NEED_CHROMIUM = ['kernel', 'billing', 'org', 'story'];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in SUITES));

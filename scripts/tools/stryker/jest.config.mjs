@@ -1,10 +1,11 @@
-// The kernel's project alone, for Stryker. Left out are the laws, which are slow for thousands of runs and draw other cases
-// each time, and the tests that compare the source with its own committed bundle: they find any change, and prove nothing.
+// The kernel's project with one test file, for Stryker. Tests that start another process cannot find a mutant in this one.
 import config from '../../../jest.node.config.mjs';
 
 const kernel = config.projects.find(({ displayName }) => displayName === 'kernel');
 
 export default {
   ...kernel,
-  testPathIgnorePatterns: ['/node_modules/', 'laws\\.test\\.ts$', '/browser[^/]*\\.test\\.ts$']
+  roots: [`${kernel.rootDir}`, import.meta.dirname],
+  testMatch: [`${import.meta.dirname}/kernel.test.mjs`],
+  testNamePattern: '^(?!the command )'
 };
