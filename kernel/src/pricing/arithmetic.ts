@@ -15,9 +15,12 @@ const UNITS: Readonly<Record<Period['unit'], readonly [string, string]>> = {
   term: ['term', 'terms']
 };
 
+/** The decimals a catalog price may have, and a price is shown with at most. */
+export const PRICE_DECIMALS = 12;
+
 /** A price with at least the currency's decimals, more when it has more: 22 is 22.00, 0.0234 stays. */
 export function priceText(price: Exact, units: number): string {
-  return price.toFixed(Math.max(units, price.decimalPlaces()));
+  return price.toFixed(Math.min(PRICE_DECIMALS, Math.max(units, price.decimalPlaces())));
 }
 
 /** How a line's contract value comes about, for people: "400 × 22.00 × 12 months", "(10 × 5.00 − 10 %) × 4 quarters". */

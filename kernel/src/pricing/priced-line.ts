@@ -3,11 +3,12 @@ import type { BillingTerms } from '../lifecycle/bill-charge.ts';
 import type { SchedulePart } from '../lifecycle/billing-schedule.ts';
 import { dateOf, type Span } from '../lifecycle/local-date.ts';
 import type { Ratio } from '../lifecycle/ratio.ts';
+import type { Stacking } from '../quote/discount-schema.ts';
 import type { PricedLine } from '../quote/evaluation-schema.ts';
 import type { ChargeReading } from '../quote/quote-reading.ts';
-import { arithmeticOf } from './arithmetic.ts';
+import { arithmeticOf, PRICE_DECIMALS } from './arithmetic.ts';
 import type { HeldDiscount } from './commitment.ts';
-import { holdsOn } from './discount.ts';
+import { countedDiscounts, holdsOn } from './discount.ts';
 import { exactText, type Exact } from './exact.ts';
 import { minorText, roundedText } from './minor-units.ts';
 import type { ModelPrice } from './model-price.ts';
@@ -27,8 +28,12 @@ export interface LineFigures {
   readonly parts: readonly SchedulePart[];
 }
 
+/** What a line's figures depend on besides its charge. */
+type PricedTerms = Pick<BillingTerms, 'term' | 'units'> & { readonly stacking: Stacking | undefined };
+
 /** A line as it is shown, saved and fingerprinted: canonical decimal texts. */
-export function pricedLine(reading: ChargeReading, figures: LineFigures, { term, units }: BillingTerms): PricedLine {
+export function pricedLine(reading: ChargeReading, figures: LineFigures, terms: PricedTerms): PricedLine {
+  const { term, units } = terms;
   const { price, discount, months, contractMinor, span, quantity } = figures;
   return {
     ...identity(reading),
@@ -38,7 +43,7 @@ export function pricedLine(reading: ChargeReading, figures: LineFigures, { term,
     ...prices(figures),
     ...(months && { perYear: roundedText(perYear(discount.net, months), units) }),
     contractValue: minorText(contractMinor, units),
-    arithmetic: arithmetic(reading, figures, units),
+    arithmetic: arithmetic(reading, figures, terms),
     ...(price.tiers && { tiers: price.tiers })
   };
 }
@@ -61,9 +66,6 @@ function identity({ planEntry, charge, interval }: ChargeReading): Pick<PricedLi
   };
 }
 
-// A unit price with more decimals than a catalog price may have is left out rather than rounded.
-const UNIT_PRICE_DECIMALS = 12;
-
 function prices({
   list,
   discount,
@@ -72,13 +74,19 @@ function prices({
   const unitNet =
     discount.heldTo === undefined && list.unitPrice && unitShare(list.unitPrice, list, discount, quantity);
   return {
-    listPrice: exactText(list.amount),
-    ...(list.unitPrice && { unitListPrice: exactText(list.unitPrice) }),
+    listPrice: shownPrice(list.amount),
+    ...(list.unitPrice && isShowable(list.unitPrice) && { unitListPrice: exactText(list.unitPrice) }),
     discountPercent: roundedText(discount.percent, 2),
-    netPrice: exactText(discount.net),
-    ...(unitNet && unitNet.decimalPlaces() <= UNIT_PRICE_DECIMALS && { unitNetPrice: exactText(unitNet) })
+    netPrice: shownPrice(discount.net),
+    ...(unitNet && isShowable(unitNet) && { unitNetPrice: exactText(unitNet) })
   };
 }
+
+/** A period's price, which may have no end of decimals when its base is another length of time. */
+const shownPrice = (price: Exact): string => exactText(price.toDecimalPlaces(PRICE_DECIMALS));
+
+/** A unit price with more decimals than a catalog price may have is left out rather than rounded. */
+const isShowable = (unitPrice: Exact): boolean => unitPrice.decimalPlaces() <= PRICE_DECIMALS;
 
 /** What one unit costs after discount: its share of the net price; at quantity 0 the unit price, less a percent given. */
 function unitShare(unitPrice: Exact, { amount }: ModelPrice, { net, percent }: HeldDiscount, quantity: Exact): Exact {
@@ -95,14 +103,14 @@ export function perYear(price: Exact, { num, den }: Ratio): Exact {
 function arithmetic(
   { charge, discounts, list }: ChargeReading,
   { price, discount, span, parts, list: held }: LineFigures,
-  units: number
+  { units, stacking }: PricedTerms
 ): string {
   const model = list ?? held;
   if (charge.type === 'usage') return usageArithmetic(charge, model, price);
   if (discount.heldTo === undefined) {
     const from = dateOf(span.start);
     const inForce = discounts.filter((given) => holdsOn(given, from));
-    return arithmeticOf(charge, model, inForce, parts, units);
+    return arithmeticOf(charge, model, countedDiscounts(model.amount, inForce, stacking), parts, units);
   }
   const limit = { amount: discount.net, steps: [{ price: discount.net }] };
   return `${discount.heldTo} ${arithmeticOf(charge, limit, [], parts, units)}`;

@@ -6,8 +6,8 @@ import type { Zod } from '../catalog/scalar-schema.ts';
 import { quoteChangeSchema } from './quote-change-schema.ts';
 
 /**
- * One charge of a plan, in one interval of a ramp. Prices are exact and for one period (or once), after percents and
- * the charge's own amounts, as on the line's first day; contractValue is the line's rounded part of TCV, of which
+ * One charge of a plan, in one interval of a ramp. Prices are for one period (or once), exact up to twelve decimals,
+ * after percents and the charge's own amounts, as on the line's first day; contractValue is the line's rounded part of TCV, of which
  * `sharedDiscount` has been taken for amounts off the plan, interval or quote. Dates are given where they are not the term's.
  */
 export const pricedLineSchema = (z: Zod) =>
