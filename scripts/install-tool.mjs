@@ -41,7 +41,7 @@ function install(folder, name) {
 
 /**
  * Installs a tool when it is missing or its lock file has changed.
- * @param {'analyzer' | 'format' | 'sf'} tool folder under scripts/tools
+ * @param {'analyzer' | 'format' | 'sf' | 'stryker'} tool folder under scripts/tools
  * @param {string} name what to call it when talking to a person
  * @returns {Promise<string>} the tool's folder
  * @throws {Error} when npm fails
