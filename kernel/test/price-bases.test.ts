@@ -70,10 +70,14 @@ describe('the price of a period that has no end of decimals', () => {
     expect([priced?.unitListPrice, priced?.unitNetPrice]).toEqual([undefined, undefined]);
   });
 
-  test('is exact on a tie: 0.42 a week is 1.825 a month, which is 1.83', () => {
-    const weekly = charge({ ...euros({ amount: '0.42' }), priceBase: 'week' });
+  test('is exact on a tie: 0.42 a week is 5.475 a quarter, which is 5.48', () => {
+    const weekly = charge({
+      ...euros({ amount: '0.42' }),
+      priceBase: 'week',
+      period: { unit: 'quarter', count: 1 }
+    });
     const { priced, invoices } = evaluateDeal({ charges: [weekly] });
-    expect([priced.lines[0]?.listPrice, invoices[0]?.total, priced.totals.tcv]).toEqual(['1.825', '1.83', '21.96']);
+    expect([priced.lines[0]?.listPrice, invoices[0]?.total, priced.totals.tcv]).toEqual(['5.475', '5.48', '21.92']);
   });
 
   test('is rounded for each of three items, not over the year as Zuora does: 21500 ÷ 3, three times', () => {
