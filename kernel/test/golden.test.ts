@@ -66,7 +66,21 @@ describe('a difference', () => {
 
   test('is told of a figure that does not exist', () => {
     expect(differences('  violations: []', '  invoices: { 2027-01-02: 220 }')).toEqual([
-      { figure: 'invoices.2027-01-02', expected: '220', actual: '(none)' }
+      { figure: 'invoices.2027-01-02.total', expected: '220', actual: 'none' }
+    ]);
+  });
+
+  test('is told of a figure that must not be', () => {
+    const lines = (figure: string): string => `lines: { crm/seats: { ${figure}: none } }`;
+    expect(differences('violations: []', lines('unitListPrice'))).toEqual([
+      { figure: 'lines.crm/seats.unitListPrice', expected: 'none', actual: '22' }
+    ]);
+    expect(differences('violations: []', lines('sharedDiscount'))).toEqual([]);
+  });
+
+  test('is told of an item of an invoice', () => {
+    expect(differences('violations: []', 'items: { crm/seats 2027-01-01 to 2027-02-01: 219 }')).toEqual([
+      { figure: 'items.crm/seats 2027-01-01 to 2027-02-01', expected: '219', actual: '220' }
     ]);
   });
 
@@ -74,13 +88,13 @@ describe('a difference', () => {
     expect(differences('seats: 10', 'seats: 12')).toEqual([
       { figure: 'verdict', expected: 'billable', actual: 'blocked; quantity_off_step [block] on crm/seats' },
       { figure: 'totals.tcv', expected: '220', actual: '264' },
-      { figure: 'violations', expected: '(none)', actual: 'quantity_off_step [block] on crm/seats' }
+      { figure: 'violations', expected: 'none', actual: 'quantity_off_step [block] on crm/seats' }
     ]);
   });
 
   test('is told of a violation that did not come', () => {
     expect(differences('violations: []', "violations: ['plan_expired [block] on crm']")).toEqual([
-      { figure: 'violations', expected: 'plan_expired [block] on crm', actual: '(none)' }
+      { figure: 'violations', expected: 'plan_expired [block] on crm', actual: 'none' }
     ]);
   });
 

@@ -10,7 +10,7 @@ export interface Difference {
   readonly actual: string;
 }
 
-const ABSENT = '(none)';
+const ABSENT = 'none';
 
 /** Everything that comes out otherwise than the file says; what it does not name is not compared. */
 export function differences(catalog: Catalog, quote: Quote, { expect, usage = {} }: Golden): Difference[] {

@@ -2,17 +2,24 @@ import * as policies from '../../src/lifecycle/proration-policies.ts';
 import { isRecord } from './record.ts';
 
 /**
- * "seats: 400" is "seats: { quantity: 400 }", "seats: left out" a charge that is not on the quote, and a policy's name,
- * such as "prorationPolicy: kill_bill", all its terms. Nothing else changes, and what is not understood stays as it is.
+ * "seats: 400" is "seats: { quantity: 400 }", "seats: left out" a charge that is not on the quote, "2027-01-01: 220" the
+ * total of an invoice, and a policy's name, such as "prorationPolicy: kill_bill", all its terms. Nothing else changes,
+ * and what is not understood stays as it is.
  */
 export function expandShorthand(file: unknown): unknown {
   if (!isRecord(file)) return file;
-  const { engine, quote } = file;
+  const { engine, quote, expect } = file;
   return {
     ...file,
     ...('engine' in file && { engine: expandEngine(engine) }),
-    ...('quote' in file && { quote: expandQuote(quote) })
+    ...('quote' in file && { quote: expandQuote(quote) }),
+    ...('expect' in file && { expect: expandExpect(expect) })
   };
+}
+
+function expandExpect(expect: unknown): unknown {
+  if (!isRecord(expect) || !isRecord(expect['invoices'])) return expect;
+  return { ...expect, invoices: mapped(expect['invoices'], (invoice) => asField('total', invoice)) };
 }
 
 function expandEngine(engine: unknown): unknown {
@@ -29,15 +36,17 @@ function expandQuote(quote: unknown): unknown {
 
 function expandPlan(plan: unknown): unknown {
   if (!isRecord(plan) || !isRecord(plan['charges'])) return plan;
-  const charges = Object.entries(plan['charges']).map(([name, charge]) => [name, expandCharge(charge)]);
-  return { ...plan, charges: Object.fromEntries(charges) as unknown };
+  return { ...plan, charges: mapped(plan['charges'], expandCharge) };
 }
 
 function expandCharge(charge: unknown): unknown {
-  if (typeof charge === 'string') return charge === 'left out' ? { leftOut: true } : { quantity: charge };
-  if (!isRecord(charge) || !isRecord(charge['ramp'])) return charge;
-  const ramp = Object.entries(charge['ramp']).map(([interval, terms]) => [interval, expandRamped(terms)]);
-  return { ...charge, ramp: Object.fromEntries(ramp) as unknown };
+  if (charge === 'left out') return { leftOut: true };
+  if (!isRecord(charge) || !isRecord(charge['ramp'])) return asField('quantity', charge);
+  return { ...charge, ramp: mapped(charge['ramp'], (terms) => asField('quantity', terms)) };
 }
 
-const expandRamped = (terms: unknown): unknown => (typeof terms === 'string' ? { quantity: terms } : terms);
+const asField = (name: string, value: unknown): unknown => (typeof value === 'string' ? { [name]: value } : value);
+
+function mapped(record: Record<string, unknown>, change: (value: unknown) => unknown): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]));
+}

@@ -85,22 +85,29 @@ const totalsSchema = z.strictObject({
   averageDiscountPercent: decimal.optional()
 });
 
+/** A figure, or `none` where there must not be one. */
+const figure = z
+  .string()
+  .regex(/^(none|-?(0|[1-9]\d*)(\.\d*[1-9])?)$/, 'write a plain decimal number such as 12.50, or none');
+
 const lineSchema = z
   .strictObject({
     startDate: date,
     endDate: date,
-    quantity: decimal,
-    listPrice: decimal,
-    unitListPrice: decimal,
-    discountPercent: decimal,
-    netPrice: decimal,
-    unitNetPrice: decimal,
-    perYear: decimal,
-    sharedDiscount: decimal,
-    contractValue: decimal,
+    quantity: figure,
+    listPrice: figure,
+    unitListPrice: figure,
+    discountPercent: figure,
+    netPrice: figure,
+    unitNetPrice: figure,
+    perYear: figure,
+    sharedDiscount: figure,
+    contractValue: figure,
     arithmetic: z.string()
   })
   .partial();
+
+const invoiceSchema = z.strictObject({ total: figure, oneTime: figure.optional(), recurring: figure.optional() });
 
 /** What must come out. Only what is named is compared; the verdict and the contract value always are. */
 const expectSchema = z.strictObject({
@@ -109,8 +116,9 @@ const expectSchema = z.strictObject({
   endDate: date.optional(),
   lines: z.record(z.string(), lineSchema).optional(),
   intervals: z.record(z.string(), totalsSchema.partial()).optional(),
-  invoices: z.record(date, decimal).optional(),
+  invoices: z.record(date, invoiceSchema).optional(),
   invoiceCount: z.int().optional(),
+  items: z.record(z.string(), figure).optional(),
   violations: z.array(violationTextSchema).optional()
 });
 export type GoldenExpect = z.infer<typeof expectSchema>;
