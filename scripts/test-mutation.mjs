@@ -1,8 +1,8 @@
 /**
  * `npm run test:mutation -- [GLOB ...]`: how many small changes of the kernel's pricing and lifecycle the kernel's tests
  * find. A glob such as 'kernel/src/pricing/tier*.ts' changes only these files. Prints survivors and the score of each
- * file; the report to click through is reports/mutation/index.html. Only what changed since the last run is tried anew;
- * `--force` tries all.
+ * file; the report to click through is reports/mutation/index.html. Only what changed since the last run is tried anew:
+ * code, and tests by their names. `--force` tries all, which a test needs that changed under its old name.
  */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
