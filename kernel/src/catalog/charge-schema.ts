@@ -9,7 +9,9 @@ import {
   triggerSchema
 } from './billing-terms-schema.ts';
 import { CHARGE_MODEL_NAMES } from '../pricing/charge-models.ts';
+import { chargePrepaidSchema } from './prepaid-terms-schema.ts';
 import { priceSchema } from './price-schema.ts';
+import { chargeRevenueSchema } from './revenue-terms-schema.ts';
 import { decimalStringSchema, idSchema, type Zod } from './scalar-schema.ts';
 
 export const chargeTypeSchema = (z: Zod) => z.enum(['one_time', 'recurring', 'usage']);
@@ -58,7 +60,7 @@ export type PriceChange = Infer<ReturnType<typeof priceChangeSchema>>;
  * One thing a customer is charged for. `period` belongs to recurring and usage charges. The first `includedUnits` of a
  * quantity cost nothing. Left out: a price is for one period, periods are counted from the subscription's start and
  * turn on the account's bill day, the charge starts with the contract and ends with the subscription, and a renewal
- * keeps its price.
+ * keeps its price. Revenue: what is billed is earned by day over its service.
  */
 export const chargeSchema = (z: Zod) =>
   z.strictObject({
@@ -80,6 +82,8 @@ export const chargeSchema = (z: Zod) =>
     prices: z.array(priceSchema(z)),
     limits: discountLimitsSchema(z),
     priceChange: priceChangeSchema(z).optional(),
+    prepaid: chargePrepaidSchema(z).optional(),
+    revenue: chargeRevenueSchema(z).optional(),
     ledger: z.strictObject({ revenueAccount: z.string().optional(), deferredAccount: z.string().optional() }).optional()
   });
 export type Charge = Infer<ReturnType<typeof chargeSchema>>;

@@ -1,6 +1,6 @@
 import { dateOf, type Day } from '../lifecycle/local-date.ts';
 import { heldAmount } from '../pricing/commitment.ts';
-import type { Exact } from '../pricing/exact.ts';
+import { HUNDREDTH, parseExact, type Exact } from '../pricing/exact.ts';
 import { minorUnits, roundedText } from '../pricing/minor-units.ts';
 import { priceCharge } from '../pricing/price-charge.ts';
 import type { PrepaidRun } from './prepaid-run.ts';
@@ -29,7 +29,7 @@ export function billOverage(run: PrepaidRun, day: Day): void {
 }
 
 /**
- * Included units come off the overage, the price's limits hold it. Without a price of its own it costs what is lacking,
+ * Included units come off the overage, then the discount its price, and the price's limits hold it. Without a price of its own it costs what is lacking,
  * where that is money. Source: Zuora, "Drawdown charge": tiers begin when the prepaid units are used up.
  */
 function overageAmount(
@@ -40,6 +40,12 @@ function overageAmount(
 ): Exact | undefined {
   if (overage === undefined) return last.kind === 'currency' ? lacking : undefined;
   if (overage.price.currency !== currency) return undefined;
-  const list = priceCharge(overage, overage.price, quantity);
-  return list && heldAmount(list.amount, overage.price)?.amount;
+  const list = priceCharge(overage, overage.price, quantity)?.amount;
+  const net = overage.discountPercent === undefined ? list : list && less(list, overage.discountPercent);
+  return net && heldAmount(net, overage.price)?.amount;
+}
+
+function less(list: Exact, percentText: string): Exact | undefined {
+  const percent = parseExact(percentText);
+  return percent && list.minus(list.times(percent).times(HUNDREDTH));
 }

@@ -1,3 +1,4 @@
+import type { CreditOption } from '../catalog/prepaid-terms-schema.ts';
 import type { LocalDate } from '../catalog/scalar-schema.ts';
 import { dateOf, parseDay, type Day } from '../lifecycle/local-date.ts';
 import { exactText, ZERO, type Exact } from '../pricing/exact.ts';
@@ -7,7 +8,7 @@ import { addLacking } from './draw-funds.ts';
 import { startOf } from './prepaid-balance.ts';
 import type { PrepaidStep } from './prepaid-entry.ts';
 import { resume, settle, type OpenFund, type PrepaidRun } from './prepaid-run.ts';
-import type { CreditOption, PrepaidTerms } from './prepaid-schema.ts';
+import type { PrepaidTerms } from './prepaid-schema.ts';
 import type { PrepaidState } from './prepaid-state-schema.ts';
 import { advance } from './turn-period.ts';
 

@@ -7,4 +7,5 @@ export * from './usage-schema.ts';
 export { aggregateUsage } from './aggregate-usage.ts';
 export { cancelPrepaid } from './cancel-prepaid.ts';
 export { advancePrepaid, applyPrepaid, openPrepaid } from './prepaid-balance.ts';
+export { prepaidOfQuote, type QuotedGrant, type QuotedPrepaid } from './prepaid-of-quote.ts';
 export { rateUsage, type RatedItem, type RatedUsage } from './rate-usage.ts';

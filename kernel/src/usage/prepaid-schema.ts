@@ -1,5 +1,6 @@
 import type { infer as Infer } from 'zod';
 import { periodSchema } from '../catalog/billing-terms-schema.ts';
+import { creditOptionSchema, rolloverSchema } from '../catalog/prepaid-terms-schema.ts';
 import { chargeModelSchema } from '../catalog/charge-schema.ts';
 import { priceSchema } from '../catalog/price-schema.ts';
 import { currencySchema, decimalStringSchema, localDateSchema, type Zod } from '../catalog/scalar-schema.ts';
@@ -12,23 +13,6 @@ export const prepaidIdSchema = (z: Zod) => z.string().min(1).max(160);
 export const grantSchema = (z: Zod) =>
   z.strictObject({ quantity: decimalStringSchema(z), price: decimalStringSchema(z).optional() });
 export type Grant = Infer<ReturnType<typeof grantSchema>>;
-
-/**
- * What is left at the end of a period passes into the next one, at most `maxPeriods` times, and is drawn before (`first`)
- * or after (`last`) all other funds. With a `length` it is valid for that long only, and passes once. Source: Zuora,
- * "Create prepayment charge with rollover": Rollover Periods, Rollover Application Option, Rollover Period Length.
- */
-export const rolloverSchema = (z: Zod) =>
-  z.strictObject({
-    maxPeriods: z.int().min(0).max(1200),
-    order: z.enum(['first', 'last']),
-    length: periodSchema(z).optional()
-  });
-export type Rollover = Infer<ReturnType<typeof rolloverSchema>>;
-
-/** How a cancellation credits the funds in hand; see cancel-prepaid.ts. */
-export const creditOptionSchema = (z: Zod) => z.enum(['time_based', 'consumption_based', 'full']);
-export type CreditOption = Infer<ReturnType<typeof creditOptionSchema>>;
 
 /**
  * Units, or an amount of the currency, bought for use: every validity period (none: all its time) grants so much. `changes`
@@ -53,7 +37,7 @@ export type Commitment = Infer<ReturnType<typeof commitmentSchema>>;
 /**
  * A usage charge that draws: each unit of use takes `rate` out of a commitment's funds; the rate of a currency commitment
  * is the price of one unit. `period`: how often overage is billed (none: once, for the term). `overage`: the price of use
- * that no fund gave.
+ * that no fund gave, less a percent.
  */
 export const drawdownSchema = (z: Zod) =>
   z.strictObject({
@@ -64,6 +48,7 @@ export const drawdownSchema = (z: Zod) =>
       .strictObject({
         model: chargeModelSchema(z),
         includedUnits: decimalStringSchema(z).optional(),
+        discountPercent: decimalStringSchema(z).optional(),
         price: priceSchema(z)
       })
       .optional()
