@@ -24,6 +24,11 @@ describe('the golden quotes that ship', () => {
     expect(runGolden(catalog, name, read(name))).toEqual({ file: name, problems: [], differences: [] });
   });
 
+  test('are explained by an example that is one of them', () => {
+    const example = /```yaml\n([^]*?)```/.exec(read('README.md'))?.[1] ?? '';
+    expect(runGolden(catalog, 'README.md', example)).toEqual({ file: 'README.md', problems: [], differences: [] });
+  });
+
   test('are forty or more', () => {
     expect(goldenFiles(SHIPPED).length).toBeGreaterThanOrEqual(40);
   });
