@@ -1,4 +1,4 @@
-import { lineRow } from 'c/lineRows';
+import { lineRow } from 'c/lineCells';
 
 /**
  * Where the focus goes in the grid: Enter and the arrows stay in their column, and skip rows that have no such cell.
@@ -37,6 +37,6 @@ export function nextCell(deal, rows, { index, step, field }) {
 /** @param {Deal} deal @param {Row} row @param {Field} field */
 function canEdit(deal, row, field) {
     if (row.kind !== 'line') return false;
-    const { canQuantity, canDiscount } = lineRow(deal, row, { collapsed: new Set(), openTiers: new Set() });
+    const { canQuantity, canDiscount } = lineRow(deal, row, { collapsed: new Set(), openDetails: new Set() });
     return field === 'quantity' ? canQuantity : canDiscount;
 }

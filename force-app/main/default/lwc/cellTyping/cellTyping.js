@@ -4,7 +4,7 @@ import { labels } from 'c/lineLabels';
 /**
  * What the cells of a line hold while somebody types: the text as typed, also while it is not a number (yet).
  *
- * @typedef {import('c/lineRows').LineRow} LineRow
+ * @typedef {import('c/lineCells').LineRow} LineRow
  * @typedef {{ id: string, field: import('c/lineEdit').Field, text: string, valid: boolean }} Typing
  */
 
@@ -23,8 +23,8 @@ export function cellsOf(row, { typing, editable, unit }) {
         editsDiscount: editable && row.canDiscount,
         quantity: mine?.field === 'quantity' ? mine.text : row.quantity,
         discount: mine?.field === 'discount' ? mine.text : row.discount,
-        discountText: row.discountValue ? `${row.discount}\u202f${row.discountUnit}` : '\u2013',
-        discountUnit: row.discountValue ? row.discountUnit : (unit ?? row.discountUnit),
+        discountText: row.discountText ?? (row.given ? `${row.discount}\u202f${row.discountUnit}` : '\u2013'),
+        discountUnit: row.given ? row.discountUnit : (unit ?? row.discountUnit),
         quantityInvalid: invalid === 'quantity' ? 'true' : undefined,
         discountInvalid: invalid === 'discount' ? 'true' : undefined,
         quantityHint: invalid === 'quantity' ? labels.notANumber : undefined,

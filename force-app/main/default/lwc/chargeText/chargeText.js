@@ -1,56 +1,93 @@
+import { labels } from 'c/chargeLabels';
 import { fill } from 'c/labelText';
-import { labels } from 'c/lineLabels';
+import { count, unitPrice } from 'c/money';
+import { perPeriod, periodText } from 'c/periodText';
 
 /**
  * A charge in a rep's words: how it is priced and how it is billed.
  *
  * @typedef {import('c/kernel').Charge} Charge
+ * @typedef {import('c/kernel').Price} Price
  */
 
-/** @param {Charge} charge */
+/** Models that go by steps, in words. @type {Partial<Record<Charge['model'], string>>} */
+const STEPS = {
+    tiered: labels.tiered,
+    volume: labels.volume,
+    tiered_with_overage: labels.tieredWithOverage,
+    graduated_percentage: labels.graduatedPercentage,
+    high_watermark_volume: labels.peakVolume,
+    high_watermark_tiered: labels.peakTiered
+};
+
+/** Whether its price goes by steps. @param {Charge} charge */
 export function hasSteps(charge) {
-    return charge.model === 'tiered' || charge.model === 'volume';
+    return charge.model in STEPS;
 }
 
 /**
- * How it is priced: "volume, 5 steps", "per user and month".
+ * How it is priced: "volume, 5 steps", "per user and month", "per user and month, first 10 included".
  *
  * @param {Charge} charge
- * @param {number} steps tiers in the quote's currency
+ * @param {Price | undefined} price in the quote's currency
  */
-export function modelText(charge, steps) {
-    if (charge.model === 'tiered') return fill(labels.tiered, steps);
-    if (charge.model === 'volume') return fill(labels.volume, steps);
-    if (charge.model === 'flat') return charge.type === 'one_time' ? labels.oneTime : labels.flat;
-    const unit = charge.uom ? fill(labels.perUnit, charge.uom) : labels.perUnitPlain;
-    return charge.type === 'recurring' ? withPeriod(unit, charge.period) : unit;
+export function modelText(charge, price) {
+    const text = priceText(charge, price);
+    const { includedUnits } = charge;
+    // what lies beyond the included units is all that an overage is about: its own words say so
+    if (includedUnits === undefined || charge.model === 'overage') return text;
+    return fill(labels.firstIncluded, text, count(includedUnits));
 }
 
-/** @param {string} unit @param {Charge['period']} period */
-function withPeriod(unit, period) {
-    if (period?.count !== 1) return unit;
-    const words = { month: labels.perMonth, quarter: labels.perQuarter, year: labels.perYearNote };
-    return fill(words[period.unit], unit);
+/** @param {Charge} charge @param {Price | undefined} price */
+function priceText(charge, price) {
+    const unit = charge.uom ? fill(labels.perUnit, charge.uom) : labels.perUnitPlain;
+    switch (charge.model) {
+        case 'flat':
+            return charge.type === 'one_time' ? labels.oneTime : labels.flat;
+        case 'package':
+            return fill(charge.type === 'usage' ? labels.perPackage : labels.inPackages, packageText(charge, price));
+        case 'overage':
+            return overageText(charge, unit);
+        case 'percentage':
+            return percentageText(price);
+        case 'per_unit':
+            return charge.type === 'recurring' ? perPeriod(unit, charge.period) : unit;
+        default:
+            return fill(STEPS[charge.model] ?? labels.tiered, price?.tiers?.length ?? 0);
+    }
+}
+
+/** "100 GB". @param {Charge} charge @param {Price | undefined} price */
+function packageText({ uom }, price) {
+    const size = count(price?.packageSize ?? '1');
+    return uom ? fill(labels.units, size, uom) : size;
+}
+
+/** Of usage the price is a unit's, else the whole period's. @param {Charge} charge @param {string} unit */
+function overageText({ type, includedUnits = '0' }, unit) {
+    if (type === 'usage') return fill(labels.unitBeyond, unit, count(includedUnits));
+    return fill(labels.beyondIncluded, count(includedUnits));
+}
+
+/** "2.9 % of the amount and 0.30 per event". @param {Price | undefined} price */
+function percentageText(price) {
+    const rate = rateText(price?.percent);
+    const fee = price?.perEvent?.fixedFee;
+    if (!price || !fee) return fill(labels.percentage, rate);
+    return fill(labels.percentageFee, rate, unitPrice(fee, price.currency));
+}
+
+/** A percent with all its decimals: 2.75 %. @param {string | undefined} percent */
+export function rateText(percent) {
+    return `${count(percent ?? '0')}\u202f%`;
 }
 
 /** How it is billed: "Quarterly, ahead". @param {Charge} charge */
-export function billedText(charge) {
-    if (!charge.period) return charge.timing === 'in_arrears' ? labels.onceAtEnd : labels.onceAtStart;
-    return fill(charge.timing === 'in_arrears' ? labels.afterUse : labels.ahead, periodText(charge.period));
-}
-
-/** @param {NonNullable<Charge['period']>} period */
-function periodText({ unit, count }) {
-    const one = { month: labels.monthly, quarter: labels.quarterly, year: labels.yearly };
-    const many = { month: labels.everyMonths, quarter: labels.everyQuarters, year: labels.everyYears };
-    return count === 1 ? one[unit] : fill(many[unit], count);
-}
-
-/** "12 months", "4 quarters", "1 year". @param {NonNullable<Charge['period']>} period */
-export function periodsPerYear({ unit, count }) {
-    const words = { month: labels.periodMonths, quarter: labels.periodQuarters, year: labels.periodYear };
-    const units = { month: 12, quarter: 4, year: 1 };
-    return fill(words[unit], count === 1 ? units[unit] : `${units[unit]}/${count}`);
+export function billedText({ period, timing, type }) {
+    if (!period) return timing === 'in_arrears' ? labels.onceAtEnd : labels.onceAtStart;
+    const arrears = type === 'usage' ? labels.afterUse : labels.inArrears;
+    return fill(timing === 'in_arrears' ? arrears : labels.ahead, periodText(period));
 }
 
 /** Who approves, as people call them. @param {string | undefined} role */

@@ -6,6 +6,7 @@
  * @typedef {import('c/kernel').QuotePlan} QuotePlan
  * @typedef {import('c/kernel').Catalog} Catalog
  * @typedef {import('c/kernel').Charge} Charge
+ * @typedef {import('c/kernel').Price} Price
  * @typedef {import('c/kernel').RatePlan} RatePlan
  * @typedef {import('c/kernel').Evaluation} Evaluation
  * @typedef {import('c/kernel').PricedLine} PricedLine
@@ -30,8 +31,14 @@ export class Deal {
         this.catalog = catalog;
         this.quote = quote;
         this.evaluation = evaluation;
-        /** @type {Map<string, PricedLine>} */
-        this.lines = new Map(evaluation.priced.lines.map((line) => [lineId(line.planKey, line.chargeId), line]));
+        /** @type {Map<string, PricedLine[]>} of each charge one line, or in a ramp one for each interval it is billed in */
+        this.lines = new Map();
+        for (const line of evaluation.priced.lines) {
+            const id = lineId(line.planKey, line.chargeId);
+            const known = this.lines.get(id);
+            if (known) known.push(line);
+            else this.lines.set(id, [line]);
+        }
         /** @type {Map<string, RatePlan>} */
         this.ratePlans = new Map(catalog.products.flatMap((p) => p.ratePlans.map((plan) => [plan.id, plan])));
         /** @type {Violation[]} what people have to put right */
@@ -64,9 +71,25 @@ export class Deal {
         return this.evaluation.invoices;
     }
 
-    /** @param {string} planKey @param {string} chargeId */
+    /** The quote's ramp has several intervals, and terms may differ between them. */
+    get isRamped() {
+        return (this.quote.intervals?.length ?? 0) > 1;
+    }
+
+    /** The lines of a charge in the order of the ramp; one without a ramp, none when it cannot be priced. @param {string} planKey @param {string} chargeId */
+    linesOf(planKey, chargeId) {
+        return this.lines.get(lineId(planKey, chargeId)) ?? [];
+    }
+
+    /** The first of them. @param {string} planKey @param {string} chargeId @returns {PricedLine | undefined} */
     line(planKey, chargeId) {
-        return this.lines.get(lineId(planKey, chargeId));
+        return this.linesOf(planKey, chargeId)[0];
+    }
+
+    /** Amounts a year, as they are when the quote starts: like MRR and ARR, in a ramp those of its first interval. @param {string} planKey @param {string} chargeId */
+    perYear(planKey, chargeId) {
+        const first = this.quote.intervals?.[0]?.key;
+        return this.linesOf(planKey, chargeId).flatMap((line) => (line.interval === first ? (line.perYear ?? []) : []));
     }
 
     /** @param {string} ratePlanId */
@@ -77,6 +100,11 @@ export class Deal {
     /** @param {string} ratePlanId @param {string} chargeId */
     charge(ratePlanId, chargeId) {
         return this.ratePlan(ratePlanId)?.charges.find((charge) => charge.id === chargeId);
+    }
+
+    /** The catalog's price in the quote's currency. @param {string} ratePlanId @param {string} chargeId @returns {Price | undefined} */
+    price(ratePlanId, chargeId) {
+        return this.charge(ratePlanId, chargeId)?.prices.find((price) => price.currency === this.currency);
     }
 
     /** What is wrong with one line, one plan (no chargeId) or the quote itself (neither). @param {string} [planKey] @param {string} [chargeId] */

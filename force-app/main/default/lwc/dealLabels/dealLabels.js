@@ -52,6 +52,8 @@ import receiptSays from '@salesforce/label/c.PL_Deal_Receipt_Says';
 import acceptedBy from '@salesforce/label/c.PL_Deal_Accepted_By';
 import pricesMoved from '@salesforce/label/c.PL_Deal_Prices_Moved';
 import catalogChecked from '@salesforce/label/c.PL_Deal_Catalog_Checked';
+import discountOn from '@salesforce/label/c.PL_Deal_Discount_On';
+import mrrFirst from '@salesforce/label/c.PL_Deal_Mrr_First';
 
 export const labels = {
     deal,
@@ -107,5 +109,7 @@ export const labels = {
     receiptSays,
     acceptedBy,
     pricesMoved,
-    catalogChecked
+    catalogChecked,
+    discountOn,
+    mrrFirst
 };

@@ -58,6 +58,10 @@ export default class DealPanel extends LightningElement {
     get mrr() {
         return money(this.totals.mrr, this.currency);
     }
+    /** A ramp has an MRR of its own in each interval. */
+    get mrrTitle() {
+        return this.deal.isRamped ? labels.mrrFirst : labels.mrr;
+    }
     get averageDiscount() {
         return percent(this.totals.averageDiscountPercent);
     }
@@ -74,10 +78,9 @@ export default class DealPanel extends LightningElement {
     get problems() {
         return this.deal.violations.slice(0, SHOWN_PROBLEMS).map((violation, index) => {
             const name = this.nameOf(violation);
-            const id = violationId(violation);
-            const effect = this.effects[id];
+            const effect = this.effects[violationId(violation)];
             return {
-                id,
+                key: `${violationId(violation)} ${index}`,
                 index,
                 name,
                 goTo: fill(labels.goTo, name),

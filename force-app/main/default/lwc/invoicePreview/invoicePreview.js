@@ -69,7 +69,12 @@ export default class InvoicePreview extends LightningElement {
 
 /** @param {import('c/kernel').InvoiceItem[]} items */
 function coversText(items) {
-    const names = [...new Set(items.map((item) => item.chargeName))];
+    const names = [...new Set(items.map(itemText))];
     const shown = names.slice(0, NAMED).join(', ');
     return names.length > NAMED ? fill(labels.coversMore, shown, names.length - NAMED) : shown;
+}
+
+/** Some engines bill a discount as an item of its own. @param {import('c/kernel').InvoiceItem} item */
+function itemText({ chargeName, kind }) {
+    return kind === 'discount' ? fill(labels.discountOn, chargeName) : chargeName;
 }

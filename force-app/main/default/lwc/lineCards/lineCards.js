@@ -1,12 +1,14 @@
 import { LightningElement, api } from 'lwc';
 import { fill } from 'c/labelText';
 import { changeOf, readNumber } from 'c/lineEdit';
+import { intervalsOf } from 'c/lineDetails';
 import { labels } from 'c/lineLabels';
-import { issueRow, lineRow, listRows, mathText, planRow } from 'c/lineRows';
+import { lineRow, mathText } from 'c/lineCells';
+import { issueRow, listRows, planRow } from 'c/lineRows';
 
 const PAGE = 100;
 /** @type {import('c/lineRows').Folding} cards neither fold nor show price steps */
-const OPEN = { collapsed: new Set(), openTiers: new Set() };
+const OPEN = { collapsed: new Set(), openDetails: new Set() };
 
 /**
  * The same lines where a table does not fit: two lines of text per charge, a tap opens its inputs. Fires the same events
@@ -71,13 +73,15 @@ export default class LineCards extends LightningElement {
     /** @param {Row} row */
     card(row) {
         const line = lineRow(this.deal, row, OPEN);
+        const intervals = this.intervalsAt(row);
         const isOpen = this.openLine === line.id;
         const typing = this.typing?.id === line.id ? this.typing : undefined;
         /** @type {Issue[]} */
         const issues = [];
         return {
             ...line,
-            math: mathText(line),
+            intervals,
+            math: intervals.length ? line.billed : mathText(line),
             unit: line.prefix || line.yearQuiet ? '' : labels.yearWord,
             canEdit: this.editable && Boolean(line.canQuantity || line.canDiscount),
             isOpen,
@@ -90,6 +94,13 @@ export default class LineCards extends LightningElement {
             discountInvalid: typing?.field === 'discount' && !typing.valid ? 'true' : undefined,
             issues
         };
+    }
+
+    /** What a ramp makes of a line, interval by interval. @param {Row} row */
+    intervalsAt(row) {
+        const plan = this.deal.quote.plans[row.plan];
+        const intervals = intervalsOf(this.deal, plan.key, plan.charges[row.charge ?? 0]);
+        return intervals.length > 1 ? intervals : [];
     }
 
     /** @param {Event} event */

@@ -22,14 +22,15 @@ export function readNumber(field, text) {
 }
 
 /**
- * @param {{ planKey: string, chargeId: string }} line
+ * @param {{ planKey: string, chargeId: string, given?: import('c/kernel').Discount }} line and the discount it has, whose end stays
  * @param {Field} field
  * @param {string} value
  * @param {Unit} unit of a discount
  * @returns {import('c/kernel').QuoteChange}
  */
-export function changeOf({ planKey, chargeId }, field, value, unit) {
+export function changeOf({ planKey, chargeId, given }, field, value, unit) {
     if (field === 'quantity') return { kind: 'set_quantity', planKey, chargeId, quantity: value };
     if (isZero(value)) return { kind: 'set_discount', planKey, chargeId };
-    return { kind: 'set_discount', planKey, chargeId, discount: { kind: unit, value } };
+    const until = given?.until === undefined ? {} : { until: given.until };
+    return { kind: 'set_discount', planKey, chargeId, discount: { kind: unit, value, ...until } };
 }

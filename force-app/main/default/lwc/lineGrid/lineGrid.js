@@ -2,10 +2,12 @@ import { LightningElement, api } from 'lwc';
 import { nextCell, selectorOf, stepOf } from 'c/cellMoves';
 import { cellsOf, isTyped } from 'c/cellTyping';
 import { fill } from 'c/labelText';
+import { lineRow } from 'c/lineCells';
+import { intervalsRow, tiersRow } from 'c/lineDetails';
 import { changeOf, readNumber } from 'c/lineEdit';
 import { labels } from 'c/lineLabels';
 import { lineTotals } from 'c/lineTotals';
-import { issueRow, lineRow, listRows, planRow, tiersRow } from 'c/lineRows';
+import { issueRow, listRows, planRow } from 'c/lineRows';
 import { windowRows } from 'c/rowWindow';
 
 /** Above this many rows the table scrolls by itself and draws only what is in view. */
@@ -37,7 +39,7 @@ export default class LineGrid extends LightningElement {
     /** @type {number | undefined} */
     focusedIndex;
     /** @type {import('c/lineRows').Folding} */
-    folding = { collapsed: new Set(), openTiers: new Set() };
+    folding = { collapsed: new Set(), openDetails: new Set() };
 
     /** @type {Deal | undefined} */
     _deal;
@@ -122,11 +124,12 @@ export default class LineGrid extends LightningElement {
         if (row.kind === 'plan') return { ...planRow(deal, row, this.folding), ...place };
         if (row.kind === 'issue') return { ...issueRow(row), ...place };
         if (row.kind === 'tiers') return { ...tiersRow(deal, row), ...place };
+        if (row.kind === 'intervals') return { ...intervalsRow(deal, row), ...place };
         const shown = lineRow(deal, row, this.folding);
         return { ...shown, ...this.editState(shown), ...place };
     }
 
-    /** @param {import('c/lineRows').LineRow} row what its cells hold while someone types */
+    /** @param {import('c/lineCells').LineRow} row what its cells hold while someone types */
     editState(row) {
         const kind = this._units.get(row.id);
         const unit = kind && (kind === 'amount' ? this.deal?.currency : '%');
@@ -175,23 +178,22 @@ export default class LineGrid extends LightningElement {
     placeOf(row) {
         const plan = /** @type {Deal} */ (this.deal).quote.plans[row.plan];
         const { chargeId, discount } = plan.charges[row.charge ?? 0];
-        return { planKey: plan.key, chargeId, discount };
+        return { planKey: plan.key, chargeId, given: discount };
     }
 
     /** Of its discount; chosen before, when it has none; else percent. @param {Row} row @returns {import('c/lineEdit').Unit} */
     unitOf(row) {
-        return this.placeOf(row).discount?.kind ?? this._units.get(row.id) ?? 'percent';
+        return this.placeOf(row).given?.kind ?? this._units.get(row.id) ?? 'percent';
     }
 
     /** Percent to amount and back; the figure stays as typed. @param {Event} event */
     handleUnit(event) {
         const button = /** @type {HTMLElement} */ (event.currentTarget);
         const row = this.rows[Number(button.dataset.index)];
-        const { planKey, chargeId, discount } = this.placeOf(row);
+        const place = this.placeOf(row);
         const kind = this.unitOf(row) === 'percent' ? 'amount' : 'percent';
         this._units = new Map(this._units).set(row.id, kind);
-        if (discount)
-            this.change({ kind: 'set_discount', planKey, chargeId, discount: { kind, value: discount.value } });
+        if (place.given) this.change(changeOf(place, 'discount', place.given.value, kind));
         else this.listAgain();
     }
 
@@ -311,12 +313,12 @@ export default class LineGrid extends LightningElement {
     }
 
     /** @param {Event} event */
-    handleSteps(event) {
+    handleDetails(event) {
         const id = /** @type {HTMLElement} */ (event.currentTarget).dataset.id ?? '';
-        this.fold('openTiers', id, !this.folding.openTiers.has(id));
+        this.fold('openDetails', id, !this.folding.openDetails.has(id));
     }
 
-    /** @param {'collapsed' | 'openTiers'} what @param {string} key @param {boolean} on */
+    /** @param {'collapsed' | 'openDetails'} what @param {string} key @param {boolean} on */
     fold(what, key, on) {
         const keys = new Set(this.folding[what]);
         if (on) keys.add(key);

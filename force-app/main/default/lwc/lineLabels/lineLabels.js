@@ -20,24 +20,6 @@ import removePlan from '@salesforce/label/c.PL_Line_Remove_Plan';
 import oneCharge from '@salesforce/label/c.PL_Line_One_Charge';
 import charges from '@salesforce/label/c.PL_Line_Charges';
 import collapse from '@salesforce/label/c.PL_Line_Collapse';
-import flat from '@salesforce/label/c.PL_Line_Flat';
-import perUnit from '@salesforce/label/c.PL_Line_Per_Unit';
-import perUnitPlain from '@salesforce/label/c.PL_Line_Per_Unit_Plain';
-import volume from '@salesforce/label/c.PL_Line_Volume';
-import tiered from '@salesforce/label/c.PL_Line_Tiered';
-import perMonth from '@salesforce/label/c.PL_Line_Per_Month';
-import perQuarter from '@salesforce/label/c.PL_Line_Per_Quarter';
-import perYearNote from '@salesforce/label/c.PL_Line_Per_Year_Note';
-import ahead from '@salesforce/label/c.PL_Line_Ahead';
-import afterUse from '@salesforce/label/c.PL_Line_After_Use';
-import monthly from '@salesforce/label/c.PL_Line_Monthly';
-import quarterly from '@salesforce/label/c.PL_Line_Quarterly';
-import yearly from '@salesforce/label/c.PL_Line_Yearly';
-import everyMonths from '@salesforce/label/c.PL_Line_Every_Months';
-import everyQuarters from '@salesforce/label/c.PL_Line_Every_Quarters';
-import everyYears from '@salesforce/label/c.PL_Line_Every_Years';
-import onceAtStart from '@salesforce/label/c.PL_Line_Once_At_Start';
-import onceAtEnd from '@salesforce/label/c.PL_Line_Once_At_End';
 import byTier from '@salesforce/label/c.PL_Line_By_Tier';
 import onUse from '@salesforce/label/c.PL_Line_On_Use';
 import once from '@salesforce/label/c.PL_Line_Once';
@@ -58,7 +40,6 @@ import plusUsage from '@salesforce/label/c.PL_Line_Plus_Usage';
 import attention from '@salesforce/label/c.PL_Line_Attention';
 import cannotBill from '@salesforce/label/c.PL_Line_Cannot_Bill';
 import askApproval from '@salesforce/label/c.PL_Line_Ask_Approval';
-import dealDesk from '@salesforce/label/c.PL_Line_Deal_Desk';
 import notANumber from '@salesforce/label/c.PL_Line_Not_A_Number';
 import unknownPlan from '@salesforce/label/c.PL_Line_Unknown_Plan';
 import emptyTitle from '@salesforce/label/c.PL_Line_Empty_Title';
@@ -89,13 +70,42 @@ import math from '@salesforce/label/c.PL_Line_Math';
 import mathOff from '@salesforce/label/c.PL_Line_Math_Off';
 import yearWord from '@salesforce/label/c.PL_Line_Year_Word';
 import editLine from '@salesforce/label/c.PL_Line_Edit_Line';
-import oneTime from '@salesforce/label/c.PL_Line_One_Time';
 import moreLines from '@salesforce/label/c.PL_Line_More_Lines';
-import periodMonths from '@salesforce/label/c.PL_Line_Period_Months';
-import periodQuarters from '@salesforce/label/c.PL_Line_Period_Quarters';
-import periodYear from '@salesforce/label/c.PL_Line_Period_Year';
 import whyYear from '@salesforce/label/c.PL_Line_Why_Year';
 import onePlanFound from '@salesforce/label/c.PL_Line_One_Plan_Found';
+import intervals from '@salesforce/label/c.PL_Line_Intervals';
+import byInterval from '@salesforce/label/c.PL_Line_By_Interval';
+import inAll from '@salesforce/label/c.PL_Line_In_All';
+import committed from '@salesforce/label/c.PL_Line_Committed';
+import intervalsOf from '@salesforce/label/c.PL_Line_Intervals_Of';
+import interval from '@salesforce/label/c.PL_Line_Interval';
+import intervalDays from '@salesforce/label/c.PL_Line_Interval_Days';
+import intervalValue from '@salesforce/label/c.PL_Line_Interval_Value';
+import firstInterval from '@salesforce/label/c.PL_Line_First_Interval';
+import sumOfFirst from '@salesforce/label/c.PL_Line_Sum_Of_First';
+import lessShared from '@salesforce/label/c.PL_Line_Less_Shared';
+import fromDay from '@salesforce/label/c.PL_Line_From_Day';
+import toDay from '@salesforce/label/c.PL_Line_To_Day';
+import off from '@salesforce/label/c.PL_Line_Off';
+import offUntil from '@salesforce/label/c.PL_Line_Off_Until';
+import discountUntil from '@salesforce/label/c.PL_Line_Discount_Until';
+import negotiated from '@salesforce/label/c.PL_Line_Negotiated';
+import stepUp from '@salesforce/label/c.PL_Line_Step_Up';
+import priceEach from '@salesforce/label/c.PL_Line_Price_Each';
+import tierPercent from '@salesforce/label/c.PL_Line_Tier_Percent';
+import tierPackage from '@salesforce/label/c.PL_Line_Tier_Package';
+import tierOverage from '@salesforce/label/c.PL_Line_Tier_Overage';
+import overageSays from '@salesforce/label/c.PL_Line_Overage_Says';
+import graduatedSays from '@salesforce/label/c.PL_Line_Graduated_Says';
+import peakVolumeSays from '@salesforce/label/c.PL_Line_Peak_Volume_Says';
+import peakTieredSays from '@salesforce/label/c.PL_Line_Peak_Tiered_Says';
+import activation from '@salesforce/label/c.PL_Line_Activation';
+import acceptance from '@salesforce/label/c.PL_Line_Acceptance';
+import offInterval from '@salesforce/label/c.PL_Line_Off_Interval';
+import offQuote from '@salesforce/label/c.PL_Line_Off_Quote';
+import stackingCompound from '@salesforce/label/c.PL_Line_Stacking_Compound';
+import stackingSum from '@salesforce/label/c.PL_Line_Stacking_Sum';
+import stackingBest from '@salesforce/label/c.PL_Line_Stacking_Best';
 
 export const labels = {
     product,
@@ -120,24 +130,6 @@ export const labels = {
     oneCharge,
     charges,
     collapse,
-    flat,
-    perUnit,
-    perUnitPlain,
-    volume,
-    tiered,
-    perMonth,
-    perQuarter,
-    perYearNote,
-    ahead,
-    afterUse,
-    monthly,
-    quarterly,
-    yearly,
-    everyMonths,
-    everyQuarters,
-    everyYears,
-    onceAtStart,
-    onceAtEnd,
     byTier,
     onUse,
     once,
@@ -158,7 +150,6 @@ export const labels = {
     attention,
     cannotBill,
     askApproval,
-    dealDesk,
     notANumber,
     unknownPlan,
     emptyTitle,
@@ -189,11 +180,40 @@ export const labels = {
     mathOff,
     yearWord,
     editLine,
-    oneTime,
     moreLines,
-    periodMonths,
-    periodQuarters,
-    periodYear,
     whyYear,
-    onePlanFound
+    onePlanFound,
+    intervals,
+    byInterval,
+    inAll,
+    committed,
+    intervalsOf,
+    interval,
+    intervalDays,
+    intervalValue,
+    firstInterval,
+    sumOfFirst,
+    lessShared,
+    fromDay,
+    toDay,
+    off,
+    offUntil,
+    discountUntil,
+    negotiated,
+    stepUp,
+    priceEach,
+    tierPercent,
+    tierPackage,
+    tierOverage,
+    overageSays,
+    graduatedSays,
+    peakVolumeSays,
+    peakTieredSays,
+    activation,
+    acceptance,
+    offInterval,
+    offQuote,
+    stackingCompound,
+    stackingSum,
+    stackingBest
 };

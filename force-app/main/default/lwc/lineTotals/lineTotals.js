@@ -13,6 +13,7 @@ export function lineTotals(deal) {
     const { arr, oneTime } = deal.totals;
     const usage = deal.evaluation.priced.lines.some((line) => line.type === 'usage');
     const leftOut = [
+        deal.isRamped ? labels.firstInterval : '',
         isZero(oneTime) ? '' : fill(labels.plusOnce, amount(oneTime, deal.currency)),
         usage ? labels.plusUsage : ''
     ];

@@ -1,5 +1,4 @@
 import { amount, unitPrice } from 'c/money';
-import { lineId } from 'c/deal';
 import { fill } from 'c/labelText';
 import { labels } from 'c/quoteLabels';
 
@@ -15,7 +14,7 @@ const MOST = 20;
 export function priceChanges(before, after) {
     return after.evaluation.priced.lines
         .flatMap((line) => {
-            const old = before.lines.get(lineId(line.planKey, line.chargeId));
+            const old = before.linesOf(line.planKey, line.chargeId).find(({ interval }) => interval === line.interval);
             return old ? (lineChange(old, line, after.currency) ?? []) : [];
         })
         .slice(0, MOST);

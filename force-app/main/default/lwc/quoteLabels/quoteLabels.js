@@ -58,6 +58,7 @@ import discarded from '@salesforce/label/c.PL_Quote_Discarded';
 import undo from '@salesforce/label/c.PL_Quote_Undo';
 import elsewhere from '@salesforce/label/c.PL_Quote_Elsewhere';
 import elsewhereSays from '@salesforce/label/c.PL_Quote_Elsewhere_Says';
+import cannotHold from '@salesforce/label/c.PL_Quote_Cannot_Hold';
 
 export const labels = {
     quote,
@@ -119,5 +120,6 @@ export const labels = {
     discarded,
     undo,
     elsewhere,
-    elsewhereSays
+    elsewhereSays,
+    cannotHold
 };

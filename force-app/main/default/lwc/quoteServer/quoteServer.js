@@ -4,6 +4,8 @@ import loadApex from '@salesforce/apex/QuoteController.load';
 import rejectApex from '@salesforce/apex/QuoteController.reject';
 import saveApex from '@salesforce/apex/QuoteController.save';
 import submitApex from '@salesforce/apex/QuoteController.submitForApproval';
+import { labels } from 'c/quoteLabels';
+import { lostInRecords } from 'c/recordFit';
 
 /**
  * What the page asks of QuoteController. Every answer is the quote as stored now; every refusal has words for people.
@@ -22,8 +24,11 @@ export function loadQuote(quoteId) {
  * @param {Deal} deal what is on the screen
  * @param {string | undefined} expectedSavedAt refused when somebody else saved since
  * @returns {Promise<QuoteView>}
+ * @throws Error naming, a line each, what the records cannot hold: nothing is saved then
  */
-export function saveQuote(quoteId, deal, expectedSavedAt) {
+export async function saveQuote(quoteId, deal, expectedSavedAt) {
+    const lost = lostInRecords(deal.quote, deal.catalog);
+    if (lost) throw new Error([labels.cannotHold, ...lost].join('\n'));
     return saveApex({
         quoteId,
         quoteJson: JSON.stringify(deal.quote),

@@ -1,4 +1,4 @@
-import { describeDifferences, evaluateQuote } from 'c/kernel';
+import { describeDifferences, openQuote } from 'c/kernel';
 import { Deal } from 'c/deal';
 import { afterEvent, isInFlight, laterOf, orderStateOf } from 'c/orderState';
 import { openDraft } from 'c/quoteDraft';
@@ -17,7 +17,8 @@ import { isAccepted, quoteOf } from 'c/quoteView';
  * @property {QuoteView} view the records
  * @property {Quote} saved the quote in them
  * @property {Draft} draft the quote on the screen, with its steps back and forward
- * @property {Deal} deal the draft, priced with the catalog
+ * @property {import('c/kernel').QuoteSession} pricing the draft in the kernel, which prices only what an edit touches
+ * @property {Deal} deal the same for the page
  * @property {Catalog} catalog
  * @property {import('c/orderState').OrderState} order
  * @property {number} [settled] sequence of a refused order that a save has answered
@@ -33,18 +34,21 @@ const EDITABLE = new Set(['draft', 'approved', 'presented']);
  */
 export function startSession(view, catalog, today) {
     const saved = quoteOf(view, { currency: catalog.engineCapabilities.currencies[0], startDate: today });
-    const draft = openDraft(saved);
-    return { view, saved, draft, catalog, deal: priced(catalog, saved, view), order: orderStateOf(view) };
+    const pricing = openQuote(catalog, saved);
+    const deal = dealOf(pricing, catalog, view);
+    return { view, saved, draft: openDraft(saved), catalog, pricing, deal, order: orderStateOf(view) };
 }
 
 /** @param {Session} session @param {Draft} draft @returns {Session} */
 export function withDraft(session, draft) {
-    return { ...session, draft, deal: priced(session.catalog, draft.quote, session.view) };
+    const pricing = session.pricing.withQuote(draft.quote);
+    return { ...session, draft, pricing, deal: dealOf(pricing, session.catalog, session.view) };
 }
 
 /** The same work under another catalog. @param {Session} session @param {Catalog} catalog @returns {Session} */
 export function withCatalog(session, catalog) {
-    return { ...session, catalog, deal: priced(catalog, session.draft.quote, session.view) };
+    const pricing = openQuote(catalog, session.draft.quote);
+    return { ...session, catalog, pricing, deal: dealOf(pricing, catalog, session.view) };
 }
 
 /**
@@ -132,9 +136,8 @@ export function isBeingOrdered({ view, order }) {
     return isAccepted(view) && isInFlight(order);
 }
 
-/** @param {Catalog} catalog @param {Quote} quote @param {QuoteView} view */
-function priced(catalog, quote, view) {
-    const evaluation = evaluateQuote(catalog, quote);
+/** @param {import('c/kernel').QuoteSession} pricing @param {Catalog} catalog @param {QuoteView} view */
+function dealOf({ quote, evaluation }, catalog, view) {
     return new Deal(catalog, quote, isAccepted(view) ? asAccepted(evaluation, view.fingerprint) : evaluation);
 }
 

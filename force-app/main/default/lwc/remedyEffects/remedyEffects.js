@@ -1,4 +1,4 @@
-import { applyChange, priceQuote } from 'c/kernel';
+import { openQuote } from 'c/kernel';
 import { difference } from 'c/money';
 
 const UP_TO_LINES = 200;
@@ -10,7 +10,7 @@ export function violationId({ planKey = '', chargeId = '', code }) {
 }
 
 /**
- * What each remedy would do to the contract value, by violation. Each costs a pricing of the whole quote, so only the
+ * What each remedy would do to the contract value, by violation. They cost a pricing of the whole quote, so only the
  * first remedies of a quote of ordinary size have theirs; a new currency has none, since amounts cannot be compared.
  *
  * @param {import('c/deal').Deal} deal
@@ -19,11 +19,12 @@ export function violationId({ planKey = '', chargeId = '', code }) {
 export function remedyEffects(deal) {
     /** @type {Record<string, string>} */
     const effects = {};
-    if (deal.lines.size > UP_TO_LINES) return effects;
+    if (deal.lines.size > UP_TO_LINES || deal.violations.length === 0) return effects;
+    const open = openQuote(deal.catalog, deal.quote);
     for (const violation of deal.violations.slice(0, UP_TO_REMEDIES)) {
         const change = violation.remedy?.change;
         if (change && change.kind !== 'set_currency') {
-            const { totals } = priceQuote(deal.catalog, applyChange(deal.quote, change));
+            const { totals } = open.apply(change).evaluation.priced;
             effects[violationId(violation)] = difference(deal.totals.tcv, totals.tcv, deal.currency);
         }
     }

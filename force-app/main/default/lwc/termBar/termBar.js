@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { day } from 'c/money';
 import { labels } from 'c/lineLabels';
+import { quoteTerms } from 'c/quoteTerms';
 
 const LAST_BILL_DAY = 31;
 
@@ -48,6 +49,11 @@ export default class TermBar extends LightningElement {
     get summary() {
         const { termText, startText, billDayText } = this;
         return `${labels.term} ${termText} ${labels.months} ${labels.from} ${startText} ${labels.inWord} ${this.quote?.currency} ${labels.billedOnDay} ${billDayText}`;
+    }
+
+    /** What else the quote says about all of its lines; nothing here edits it. */
+    get more() {
+        return this.quote ? quoteTerms(this.quote).join('; ') : '';
     }
 
     /** @param {Event} event */

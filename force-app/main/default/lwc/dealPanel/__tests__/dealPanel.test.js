@@ -2,7 +2,7 @@ import { createElement } from 'lwc';
 import DealPanel from 'c/dealPanel';
 import { Deal } from 'c/deal';
 import { evaluateQuote } from 'c/kernel';
-import { SEATS, catalogOf } from 'fixtures/catalog';
+import { SEATS, catalogOf, rampedQuote } from 'fixtures/catalog';
 import { click, control, record, settle, textOf } from 'fixtures/page';
 
 const catalog = catalogOf(SEATS);
@@ -43,6 +43,12 @@ describe('c-deal-panel', () => {
         expect(
             control(panel, '€2,660.00, that is €2,160.00 recurring + €500.00 one time, every invoice of the term')
         ).toBeDefined();
+    });
+
+    it('is worth the sum of a ramp, and says of which interval its MRR is', async () => {
+        const text = textOf(await open(rampedQuote()));
+        expect(text).toContain('€14,180.00');
+        expect(text).toContain('Per month (MRR), first interval €200.00');
     });
 
     it('is green inside the guardrails', async () => {

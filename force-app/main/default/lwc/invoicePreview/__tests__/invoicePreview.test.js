@@ -48,6 +48,25 @@ describe('c-invoice-preview', () => {
         expect(textOf(preview)).toContain('Invoices 13 to 24 of 36');
     });
 
+    it('names the discounts that an engine bills apart', async () => {
+        const { engineCapabilities } = catalog;
+        const prorationPolicy = { ...engineCapabilities.prorationPolicy, discountItems: 'separate' };
+        const apart = { ...catalog, engineCapabilities: { ...engineCapabilities, prorationPolicy } };
+        const discounted = { chargeId: 'chg_seats', quantity: '10', discount: { kind: 'percent', value: '10' } };
+        const plans = [{ ...plan, charges: [discounted, plan.charges[1]] }];
+        const quote = { currency: 'EUR', startDate: '2027-02-01', termMonths: 12, plans };
+        const preview = await open(12);
+        preview.deal = new Deal(apart, quote, evaluateQuote(apart, quote));
+        await settle();
+        expect(firstRow(preview)).toEqual([
+            'Feb 1, 2027',
+            'Seats, discount on Seats, Onboarding',
+            '500.00',
+            '180.00',
+            '680.00'
+        ]);
+    });
+
     it('says that there is nothing to bill', async () => {
         expect(textOf(await open(12, []))).toContain('Add a plan to see the invoices it will produce.');
     });

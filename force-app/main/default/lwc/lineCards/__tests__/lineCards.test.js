@@ -2,7 +2,7 @@ import { createElement } from 'lwc';
 import LineCards from 'c/lineCards';
 import { Deal } from 'c/deal';
 import { applyChange, evaluateQuote } from 'c/kernel';
-import { SEATS, catalogOf } from 'fixtures/catalog';
+import { SEATS, catalogOf, rampedQuote } from 'fixtures/catalog';
 import { click, control, settle, textOf, type } from 'fixtures/page';
 
 const catalog = catalogOf(SEATS);
@@ -60,6 +60,16 @@ describe('c-line-cards', () => {
         const cards = await open(quoteOf({ kind: 'percent', value: '45' }));
         await click(cards, 'Set discount to 30 %');
         expect(cards.deal.verdict).toBe('needs_approval');
+    });
+
+    it('says what a ramp makes of a line, interval by interval', async () => {
+        const cards = await open(rampedQuote());
+        const text = textOf(cards);
+        expect(text).toContain('in all 13,680.00');
+        expect(text).toContain('Feb 1, 2027 to Jan 31, 2028 10 × 20.00 2,400.00');
+        expect(text).toContain('Feb 1, 2029 to Jan 31, 2030 30 × 18.00 6,480.00');
+        expect(control(cards, 'Change Seats')).toBeUndefined();
+        await expect(cards).toBeAccessible();
     });
 
     it('is accessible with a line open', async () => {

@@ -32,6 +32,32 @@ describe('c-term-bar', () => {
         expect(control(bar, 'Bill day').value).toBe('15');
     });
 
+    it('says what else the quote has for all of its lines', async () => {
+        const more = {
+            ...quote,
+            activationDate: '2027-03-01',
+            acceptanceDate: '2027-04-01',
+            intervals: [
+                { key: 'y1', startDate: '2027-02-15', endDate: '2028-02-15' },
+                {
+                    key: 'y2',
+                    startDate: '2028-02-15',
+                    endDate: '2030-02-15',
+                    discounts: [{ kind: 'percent', value: '5' }]
+                }
+            ],
+            discounts: [{ kind: 'amount', value: '100', until: '2028-01-01' }],
+            stacking: 'sum'
+        };
+        const bar = await open({ deal: new Deal(catalog, more, evaluateQuote(catalog, more)) });
+        expect(bar.shadowRoot.querySelector('.more').textContent).toBe(
+            'service activation Mar 1, 2027; customer acceptance Apr 1, 2027; 2 intervals; ' +
+                'on the whole quote 100.00 EUR off until Jan 1, 2028; ' +
+                '5\u202f% off from Feb 15, 2028 to Feb 14, 2030; discounts are added up'
+        );
+        expect((await open()).shadowRoot.querySelector('.more')).toBeNull();
+    });
+
     it('fires each change', async () => {
         const bar = await open();
         const changes = record(bar, 'termchange');
