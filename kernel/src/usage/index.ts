@@ -9,3 +9,4 @@ export { cancelPrepaid } from './cancel-prepaid.ts';
 export { advancePrepaid, applyPrepaid, openPrepaid } from './prepaid-balance.ts';
 export { prepaidOfQuote, type QuotedGrant, type QuotedPrepaid } from './prepaid-of-quote.ts';
 export { rateUsage, type RatedItem, type RatedUsage } from './rate-usage.ts';
+export { usesOfGrants, type GrantUse } from './uses-of-grants.ts';

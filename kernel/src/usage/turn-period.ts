@@ -1,3 +1,4 @@
+import type { LocalDate } from '../catalog/scalar-schema.ts';
 import { addPeriods } from '../lifecycle/billing-period.ts';
 import { dateOf, type Day } from '../lifecycle/local-date.ts';
 import { exactText } from '../pricing/exact.ts';
@@ -51,12 +52,15 @@ function expire(run: PrepaidRun, { id, validTo, remaining }: OpenFund): false {
   return false;
 }
 
+/** Names the fund of a period's grant. */
+export const grantFundId = (commitmentId: string, on: LocalDate): string => `grant:${commitmentId}:${on}`;
+
 /** The whole grant, also for a last period cut short: a prepayment is bought, not measured in time (Zuora). */
 function grant(run: PrepaidRun, { commitment, periodEnds, grantOn }: ReadCommitment, day: Day): void {
   const validTo = periodEnds.get(day);
   const { quantity: granted, price } = grantOn(day);
   if (validTo === undefined || granted.isZero()) return;
-  const id = `grant:${commitment.id}:${dateOf(day)}`;
+  const id = grantFundId(commitment.id, dateOf(day));
   const fund = { id, commitmentId: commitment.id, source: 'grant', grantedOn: day, validTo, rolls: 0 } as const;
   run.funds.push({ ...fund, granted, price, remaining: granted, drawn: new Map() });
   const quantity = exactText(granted);
