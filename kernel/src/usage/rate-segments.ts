@@ -15,14 +15,10 @@ export interface Piece {
 
 type AmountOf = (use: Use) => Exact | undefined;
 
-/** A sum, cut at the day of each change of price. */
-export function sumPieces(
-  period: UsagePeriod,
-  segments: readonly PriceSegment[],
-  events: readonly ReadEvent[]
-): Piece[] | Refusal {
+/** A sum, `whole`, cut at the day of each change of price. */
+export function sumPieces(period: UsagePeriod, segments: readonly PriceSegment[], whole: Use): Piece[] | Refusal {
+  const { events } = whole;
   const restart = period.tierChange === 'restart' || segments.length === 1;
-  const whole = useOf(events);
   const days = daysOf(segments);
   const pieces: Piece[] = [];
   for (const segment of segments) {

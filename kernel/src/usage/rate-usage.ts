@@ -54,7 +54,9 @@ export function rateUsage(period: UsagePeriod, list: readonly UsageEvent[]): Rat
   const quantity = aggregate(period.aggregation, events);
   if (!(quantity instanceof Exact)) return quantity;
   const pieces =
-    period.aggregation === 'sum' ? sumPieces(period, segments, events) : levelPieces(period, segments, quantity);
+    period.aggregation === 'sum'
+      ? sumPieces(period, segments, { events, quantity })
+      : levelPieces(period, segments, quantity);
   if ('ok' in pieces) return pieces;
   const outside = reading.events.length - events.length;
   return {

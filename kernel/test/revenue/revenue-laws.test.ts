@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import * as z from 'zod';
-import { minorUnits } from '../../src/index.ts';
+import { evaluateQuote, minorUnits, type Charge, type Quote } from '../../src/index.ts';
 import { dateOf } from '../../src/lifecycle/local-date.ts';
 import { Exact } from '../../src/pricing/exact.ts';
 import {
@@ -9,11 +9,14 @@ import {
   contractPosition,
   journalLines,
   ledgerInputSchema,
+  revenueOfQuote,
   revenueRuleSchema,
   revenueSchedule,
   type LedgerInput,
   type RevenueRule
 } from '../../src/revenue/index.ts';
+import { prepaidOfQuote } from '../../src/usage/index.ts';
+import { catalog, charge, plan } from '../fixtures/catalog.ts';
 import { LAW_RUNS } from '../fixtures/law-runs.ts';
 
 const numRuns = LAW_RUNS;
@@ -204,6 +207,84 @@ describe('whatever the schema lets through', () => {
         const schedule = revenueSchedule('EUR', amount, revenueRuleSchema(z).parse(given));
         expect(JSON.stringify(schedule)).not.toMatch(/NaN|Infinity|"undefined/);
       }),
+      { numRuns }
+    );
+  });
+});
+
+describe('for every quote', () => {
+  const revenueTerms: fc.Arbitrary<Charge['revenue']> = fc.oneof(
+    fc.constant(undefined),
+    fc.record({
+      rule: fc.constantFrom('daily', 'monthly', 'point_in_time'),
+      trigger: fc.constantFrom('service', 'invoice', 'contract', 'activation', 'acceptance')
+    }),
+    fc.constant({ rule: 'as_used' as const }),
+    milestones.map((rule) => ({
+      rule: 'milestone' as const,
+      milestones: rule.milestones.map(({ name, percent }) => ({ name, percent }))
+    }))
+  );
+  const quotedCharges = fc.array(
+    fc.record({
+      type: fc.constantFrom('one_time', 'recurring'),
+      unit: fc.constantFrom('week', 'month', 'quarter', 'half_year', 'year', 'term'),
+      timing: fc.constantFrom('in_advance', 'in_arrears'),
+      amount: decimal(0, 900, 3),
+      percent: fc.nat(100),
+      revenue: revenueTerms,
+      fund: fc.boolean()
+    }),
+    { minLength: 1, maxLength: 5 }
+  );
+
+  test('months and what is not scheduled add up to what is billed, by charge and for the contract', () => {
+    fc.assert(
+      fc.property(
+        quotedCharges,
+        fc.integer({ min: 0, max: 900 }),
+        fc.integer({ min: 1, max: 40 }),
+        fc.boolean(),
+        (list, offset, termMonths, known) => {
+          const charges = list.map(({ type, unit, timing, amount, revenue, fund }, at): Charge => {
+            const terms = { type, timing, model: 'flat' as const, prices: [{ currency: 'EUR', amount }] };
+            const prepaid = { function: 'fund' as const, validity: { unit: 'month' as const, count: 5 } };
+            return charge({
+              id: `c${at}`,
+              ...terms,
+              period: { unit, count: 1 },
+              ...(revenue && { revenue }),
+              ...(fund && { prepaid })
+            });
+          });
+          const book = catalog([plan({ charges })]);
+          const entries = list.map(({ percent }, at) => ({
+            chargeId: `c${at}`,
+            quantity: '1',
+            discount: { kind: 'percent' as const, value: `${percent}` }
+          }));
+          const quote: Quote = {
+            currency: 'EUR',
+            startDate: dateOf(START + offset),
+            termMonths,
+            plans: [{ key: 'p', ratePlanId: 'plan_seats', charges: entries }]
+          };
+          const evaluation = evaluateQuote(book, quote);
+          const prepaid = prepaidOfQuote(book, quote, evaluation);
+          const facts = known ? { uses: [], ...(prepaid?.ok && { grants: [...prepaid.grants] }) } : {};
+          const result = revenueOfQuote(evaluation, book, facts);
+          if (!result.ok) throw new Error(`${result.path}: ${result.message}`);
+          for (const { billed, revenue, unscheduled } of result.lines) {
+            expect(sum([...revenue.map(({ amount }) => amount), unscheduled])).toBe(
+              sum(billed.map((one) => one.amount))
+            );
+          }
+          expect(sum(result.contract.map(({ billed }) => billed))).toBe(evaluation.priced.totals.tcv);
+          const last = result.contract.at(-1);
+          const waiting = sum(result.lines.map(({ unscheduled }) => unscheduled));
+          expect(new Exact(last?.liability ?? '0').minus(last?.asset ?? '0').toString()).toBe(waiting);
+        }
+      ),
       { numRuns }
     );
   });
