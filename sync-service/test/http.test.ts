@@ -1,5 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { evaluationSchema } from '@plumbline/kernel/schemas';
+import * as z from 'zod';
 import { readConfig } from '../src/platform/config/read-config.ts';
 import { startService, type RunningService } from '../src/start-service.ts';
 import { startBilling, type Billing } from './support/billing.ts';
@@ -94,6 +96,62 @@ describe('a quote', () => {
       ['2027-08-01', '300'],
       ['2027-11-01', '300']
     ]);
+  });
+});
+
+describe('a quote with a ramp, discounts of every scope and dates', () => {
+  const ramped = {
+    ...quote,
+    activationDate: '2027-02-01',
+    acceptanceDate: '2027-02-01',
+    stacking: 'compound',
+    discounts: [{ kind: 'amount', value: '40', until: '2027-08-01' }],
+    intervals: [
+      { key: 'h1', startDate: '2027-02-01', endDate: '2027-08-01' },
+      { key: 'h2', startDate: '2027-08-01', endDate: '2028-02-01', discounts: [{ kind: 'percent', value: '10' }] }
+    ],
+    plans: quote.plans.map((plan) => ({ ...plan, discounts: [{ kind: 'percent', value: '0' }] }))
+  };
+
+  test('is priced line by line and interval by interval, and billed by what is left of each item', async () => {
+    const priced = await call<{
+      lines: { interval: string; netPrice: string; sharedDiscount?: string; contractValue: string }[];
+      totals: { tcv: string };
+      intervals: { key: string; totals: { tcv: string } }[];
+    }>('POST', '/v1/quotes/price', { quote: ramped });
+    expect(priced.body.lines.map((line) => [line.interval, line.netPrice, line.sharedDiscount])).toEqual([
+      ['h1', '300', '40'],
+      ['h2', '270', undefined]
+    ]);
+    expect(priced.body.intervals.map(({ key, totals }) => [key, totals.tcv])).toEqual([
+      ['h1', '560'],
+      ['h2', '540']
+    ]);
+    expect(priced.body.totals.tcv).toBe('1100');
+    const preview = await call<{ invoices: { total: string }[] }>('POST', '/v1/quotes/preview', { quote: ramped });
+    expect(preview.body.invoices.map(({ total }) => total)).toEqual(['280', '280', '270', '270']);
+  });
+
+  test('is answered with an evaluation that the published schema holds', async () => {
+    const validated = await call('POST', '/v1/quotes/validate', { quote: ramped });
+    expect(validated.status).toBe(200);
+    expect(evaluationSchema(z).parse(validated.body)).toEqual(validated.body);
+  });
+
+  test('has every field in the OpenAPI document', async () => {
+    const document = await (await fetch(`${service.url}/openapi.json`)).text();
+    for (const field of ['intervals', 'ramp', 'stepUp', 'stacking', 'activationDate', 'until', 'sharedDiscount'])
+      expect(document).toContain(`"${field}":`);
+  });
+
+  test('is refused with the path when a term is no term', async () => {
+    const wrong = { ...ramped, intervals: [{ ...ramped.intervals[0], quantity: '10' }] };
+    const refused = await call<Refusal>('POST', '/v1/quotes/price', { quote: wrong });
+    expect(refused.status).toBe(422);
+    expect(refused.body.error.issues).toContainEqual({
+      path: 'body.quote.intervals[0].quantity',
+      message: 'is not a known field'
+    });
   });
 });
 

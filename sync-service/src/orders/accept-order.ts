@@ -9,6 +9,7 @@ import type { Acceptance } from '../ports/crm.ts';
 import type { BillingAccount, BillingEngine, Invoice, Subscription } from '../ports/billing-engine.ts';
 import { checkAcceptance, type CheckDeps, type Deal } from './check-acceptance.ts';
 import { createOrderRun } from './order-run.ts';
+import { orderTerms } from './order-terms.ts';
 import { OrderEnded, type RunDeps } from './run-deps.ts';
 
 export type AcceptDeps = RunDeps & CheckDeps & { readonly billing: BillingEngine };
@@ -84,18 +85,8 @@ async function order(
     if (!placed.ok) return placed;
     if (placed.value) return succeeded(placed.value);
   }
-  const { currency, startDate, termMonths, billDay, plans } = quote;
-  const lines = plans.flatMap(({ key: planKey, ratePlanId, charges }) =>
-    charges.map(({ chargeId, quantity, discount }) => ({
-      planKey,
-      ratePlanId,
-      chargeId,
-      quantity,
-      ...(discount ? { discount } : {})
-    }))
-  );
-  const terms = { currency, startDate, termMonths, ...(billDay === undefined ? {} : { billDay }), catalogVersion };
-  return billing.createOrder({ externalKey: acceptanceKey, accountId: account.id, ...terms, lines }, idempotencyKey);
+  const request = { externalKey: acceptanceKey, accountId: account.id, catalogVersion, ...orderTerms(quote) };
+  return billing.createOrder(request, idempotencyKey);
 }
 
 async function invoiceFirst(

@@ -9,6 +9,7 @@ import {
 } from '@plumbline/kernel';
 import { failed, succeeded, type Failure, type Outcome } from '../platform/outcome.ts';
 import type { Acceptance, Crm } from '../ports/crm.ts';
+import { leftOutOfOrder } from './order-terms.ts';
 
 export interface Evidence {
   readonly quote: Quote;
@@ -45,6 +46,8 @@ export async function checkAcceptance(deps: CheckDeps, acceptance: Acceptance): 
   if (!current) return failed({ code: 'catalog_absent', retryable: true, message: 'No catalog has been pulled yet.' });
   const differences = await whatDiffers(deps, acceptance, record.quote, evidence, current);
   if (differences.length > 0) return refused(differences);
+  const leftOut = leftOutOfOrder(record.quote, current);
+  if (leftOut.length > 0) return refused(['An order to the billing engine cannot say all of this quote.', ...leftOut]);
   return succeeded({ quote: record.quote, customer: record.customer, catalogVersion: current.version });
 }
 

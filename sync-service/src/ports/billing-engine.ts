@@ -42,7 +42,8 @@ export interface OrderLine {
   readonly chargeId: string;
   /** Decimal string. */
   readonly quantity: string;
-  readonly discount?: Discount;
+  /** Lasts as long as the charge. */
+  readonly discount?: Pick<Discount, 'kind' | 'value'>;
 }
 
 export interface OrderRequest {
