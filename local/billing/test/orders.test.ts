@@ -64,6 +64,27 @@ describe('an order', () => {
     expect(body.subscription.endDate).toBe('2027-02-28');
   });
 
+  test.each([
+    ['a ramp', { intervals: [{ key: 'y1', startDate: '2027-02-01', endDate: '2028-02-01' }] }, {}, 'intervals', 'body'],
+    ['a discount on the whole order', { discounts: [{ kind: 'percent', value: '5' }] }, {}, 'discounts', 'body'],
+    ['a price of its own', {}, { price: { amount: '18' } }, 'price', 'lines.0'],
+    [
+      'a discount that ends',
+      {},
+      { discount: { kind: 'percent', value: '5', until: '2027-08-01' } },
+      'until',
+      'lines.0.discount'
+    ]
+  ])('with terms it does not know, as %s, is refused', async (what, header, line, name, path) => {
+    const order = seatsOrder(accountId, { externalKey: what });
+    const lines = order.lines.map((each, at) => (at === 0 ? { ...each, ...line } : each));
+    const { status, body } = await billing.call('POST', '/v1/orders', { ...order, ...header, lines }, { key: what });
+    expect(status).toBe(422);
+    expect(body).toMatchObject({
+      error: { code: 'invalid_request', details: { issues: [{ path, message: `Unrecognized key: "${name}"` }] } }
+    });
+  });
+
   test('with an external key that another order has is refused', async () => {
     await billing.call('POST', '/v1/orders', seatsOrder(accountId, { externalKey: 'taken' }), { key: 'taken-1' });
     const other = seatsOrder(accountId, { externalKey: 'taken', termMonths: 36 });
