@@ -4,9 +4,10 @@ import { difference } from 'c/money';
 const UP_TO_LINES = 200;
 const UP_TO_REMEDIES = 6;
 
-/** One name for one violation. @param {import('c/kernel').Violation} violation */
-export function violationId({ planKey = '', chargeId = '', code }) {
-    return `${planKey}/${chargeId}/${code}`;
+/** One name for one violation; the same rule may speak of several intervals of a ramp. @param {import('c/kernel').Violation} violation */
+export function violationId({ planKey = '', chargeId = '', code, remedy }) {
+    const interval = remedy && 'interval' in remedy.change ? remedy.change.interval : undefined;
+    return [planKey, chargeId, code, ...(interval === undefined ? [] : [interval])].join('/');
 }
 
 /**
