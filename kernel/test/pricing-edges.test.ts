@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { canonicalDecimal, minorUnits, type ChargeModel, type Price, type Tier } from '../src/index.ts';
 import { allocate, wholeWeights } from '../src/pricing/allocate.ts';
-import { priceModel } from '../src/pricing/charge-models.ts';
+import { chargeModel, priceModel } from '../src/pricing/charge-models.ts';
 import { heldAmount, heldDiscount, heldPrice } from '../src/pricing/commitment.ts';
 import { Exact, exactText, parseExact } from '../src/pricing/exact.ts';
 import { minorText, roundedText, toMinor } from '../src/pricing/minor-units.ts';
@@ -87,6 +87,17 @@ describe('no price is made up', () => {
       priceCharge({ model: 'per_unit', includedUnits }, { currency: 'EUR', amount: '22' }, new Exact(5))
     ).toBeUndefined();
   });
+});
+
+test.each([undefined, 'ten', '0', '-1'])('packages of %j units are unsound', (packageSize) => {
+  const price = { currency: 'EUR', amount: '1', ...(packageSize !== undefined && { packageSize }) };
+  expect(chargeModel('package')?.unsound(price)).toEqual([
+    { code: 'package_size_invalid', message: 'a package must hold more than 0 units' }
+  ]);
+});
+
+test('tiers that are missing are no wrong overage: that they are missing is said of any model', () => {
+  expect(chargeModel('tiered_with_overage')?.unsound({ currency: 'EUR' })).toEqual([]);
 });
 
 test('with 0 included units the unit price still holds for all units', () => {
