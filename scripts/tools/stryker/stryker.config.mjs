@@ -12,6 +12,7 @@ export default {
   coverageAnalysis: 'perTest',
   concurrency: 2,
   maxTestRunnerReuse: 25, // jest with ES modules does not give back its memory
+  timeoutMS: 60_000, // on a busy machine a slow run must not look like a find
   tempDirName: '.stryker-tmp',
   cleanTempDir: 'always',
   ignorePatterns: ['.cache', '.data', 'config', 'docs', 'force-app', 'local', 'reports', 'sync-service'],
