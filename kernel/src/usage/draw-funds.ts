@@ -49,8 +49,8 @@ function turnedInto({ rate, quantity }: Need, next: Exact): Need {
   return { rate: next, quantity: rate.eq(ONE) ? product : product.div(rate).toDecimalPlaces(TURNED_DECIMALS) };
 }
 
-const keepsDraws = ({ commitments }: PrepaidRun, { commitmentId, rolls }: OpenFund): boolean =>
-  rolls === 0 && commitments.get(commitmentId)?.commitment.credit === 'full';
+const keepsDraws = ({ commitments }: PrepaidRun, { commitmentId }: OpenFund): boolean =>
+  commitments.get(commitmentId)?.commitment.credit === 'full';
 
 /**
  * Rolled funds that are drawn first, then all others, then rolled ones that are drawn last; among these by priority, and

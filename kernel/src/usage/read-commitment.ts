@@ -4,6 +4,9 @@ import { endByStart, periodsWithin } from './period-bounds.ts';
 import type { Commitment } from './prepaid-schema.ts';
 import { readGrants, type ReadGrant } from './read-grants.ts';
 
+/** Grants, and rollovers of them, that are still computed: a hundred years of days that roll once, or of months that roll 80 times. */
+const MOST_PASSES = 100_000;
+
 /** A commitment in exact numbers and days: when each validity period ends by its start, and what it grants. */
 export interface ReadCommitment {
   readonly commitment: Commitment;
@@ -31,6 +34,14 @@ export function readCommitment(
   if ('ok' in grantOn) return grantOn;
   const cut = overlap(own, inForce);
   const periods = cut ? periodsWithin(cut, commitment.validity) : [];
+  const passes = periods.length * (1 + Math.min(maxPeriods, periods.length));
+  if (passes > MOST_PASSES) {
+    return refuse(
+      'too_many_periods',
+      `${path}.validity`,
+      `${passes} grants and rollovers are more than ${MOST_PASSES}`
+    );
+  }
   return { commitment, end: own.end, periodEnds: endByStart(periods), grantOn };
 }
 

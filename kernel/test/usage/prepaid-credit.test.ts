@@ -119,6 +119,15 @@ describe('credit of what a cancellation leaves', () => {
   });
 });
 
+test('what each charge drew is kept only where a full credit would turn it back', () => {
+  const drawn = (credit: Commitment['credit']) => {
+    const terms = yearOf({ credit });
+    return done(applyPrepaid(terms, done(openPrepaid(terms)).state, used)).state.funds[0]?.drawn;
+  };
+  expect(drawn('full')).toEqual([{ chargeId: 'calls', quantity: '90' }]);
+  expect(drawn('time_based')).toBeUndefined();
+});
+
 describe('after a cancellation', () => {
   const terms = yearOf({ credit: 'time_based' });
   const ended = cancelled(terms, [...used, use('v', '2022-05-10', '50')], '2022-06-01');

@@ -119,6 +119,13 @@ describe('validity', () => {
     expect(balance(runPrepaid(whole, stream, '2022-03-31'))).toBe('0');
   });
 
+  test('a grant of nothing makes no fund', () => {
+    expect(done(openPrepaid(quarter({ grant: { quantity: '0' } })))).toMatchObject({
+      state: { funds: [] },
+      entries: []
+    });
+  });
+
   test('periods turn on the day of the start, 31 comes back, and the last is cut short with its whole grant', () => {
     const step = runPrepaid({ ...QUARTER, start: '2022-01-31', end: '2022-04-10' }, [], '2022-04-09');
     expect(ofKind(step, 'granted')).toMatchObject([
@@ -294,6 +301,13 @@ describe('an event that makes no sense changes no fund', () => {
     ['bad_number', quarter({ grant: { quantity: '1', price: '-1' } })],
     ['bad_date', quarter({ changes: [{ from: '0001-01-01', quantity: '1' }] })],
     ['bad_period', quarter({ start: '2021-12-31' })],
+    [
+      'too_many_periods',
+      {
+        ...quarter({ validity: { unit: 'day', count: 1 }, rollover: { maxPeriods: 1200, order: 'first' } }),
+        end: '2122-01-01'
+      }
+    ],
     ['bad_period', quarter({ end: '2022-04-02' })],
     ['bad_rollover', quarter({ rollover: { maxPeriods: 2, order: 'first', length: MONTH } })],
     ['commitment_repeated', { ...QUARTER, commitments: [MONTHLY, MONTHLY] }],
