@@ -42,37 +42,42 @@ export function billPeriods(
   timing: Timing,
   { schedule, policy, units }: BillingTerms
 ): BilledPart[] {
-  return spans.flatMap((span) => {
-    const prices = itemPrices(span, policy);
-    const wholes = prices.map(({ price }) => toMinor(price, units));
-    return schedule(span, grid).flatMap((part) =>
-      prices.map(({ price, kind }, at) => ({
-        invoiceDate: timing === 'in_advance' ? part.start : part.end,
-        serviceStart: part.start,
-        serviceEnd: part.end,
-        minor: part.whole ? (wholes[at] ?? 0n) : toMinor(partPrice(price, part, policy), units),
-        ...kind
-      }))
-    );
-  });
+  const billed: BilledPart[] = [];
+  for (const span of spans) {
+    const prices = itemPrices(span, policy).map((item) => ({ ...item, whole: toMinor(item.price, units) }));
+    for (const part of schedule(span, grid)) {
+      const { start: serviceStart, end: serviceEnd } = part;
+      const invoiceDate = timing === 'in_advance' ? serviceStart : serviceEnd;
+      for (const { price, whole, kind } of prices) {
+        const minor = part.whole ? whole : toMinor(partPrice(price, part, policy), units);
+        const item = { invoiceDate, serviceStart, serviceEnd, minor };
+        billed.push(kind ? { ...item, kind } : item);
+      }
+    }
+  }
+  return billed;
 }
 
 /** The item a one-time charge will be billed in: on its first day, never prorated. */
 export function billOnce(span: PriceSpan, { policy, units }: BillingTerms): BilledPart[] {
   const start = dateOf(span.start);
   const day = { invoiceDate: start, serviceStart: start, serviceEnd: dateOf(span.start + 1) };
-  return itemPrices(span, policy).map(({ price, kind }) => ({ ...day, minor: toMinor(price, units), ...kind }));
+  return itemPrices(span, policy).map(({ price, kind }) => ({
+    ...day,
+    minor: toMinor(price, units),
+    ...(kind && { kind })
+  }));
 }
 
 interface ItemPrice {
   readonly price: Exact;
-  readonly kind?: { readonly kind: 'discount' };
+  readonly kind?: 'discount';
 }
 
 /** The net price in one item, or the list price and what is taken off it in two (Zuora). */
 function itemPrices({ list, net }: PriceSpan, { discountItems }: ProrationPolicy): ItemPrice[] {
   if (discountItems === 'netted' || list.eq(net)) return [{ price: net }];
-  return [{ price: list }, { price: net.minus(list), kind: { kind: 'discount' } }];
+  return [{ price: list }, { price: net.minus(list), kind: 'discount' }];
 }
 
 /** Multiplies before it divides, so that the only rounding besides the item's own is a declared ratioScale. */

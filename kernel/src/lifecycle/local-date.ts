@@ -23,9 +23,13 @@ export function parseDay(date: string): Day | undefined {
   return dateOf(day) === date ? day : undefined;
 }
 
+const dates = new Map<Day, string>(); // there are not many days, and a schedule asks for the same ones for every line
+
 /** YYYY-MM-DD of a day. */
 export function dateOf(day: Day): string {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+  const date = dates.get(day) ?? new Date(day * DAY_MS).toISOString().slice(0, 10);
+  dates.set(day, date);
+  return date;
 }
 
 /** Months since year 0 of the month a day lies in. */

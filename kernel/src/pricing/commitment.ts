@@ -20,6 +20,7 @@ export interface HeldDiscount extends AppliedDiscount {
  * prorated with the price. Undefined when a limit is not a number. Source: OpenMeter's minimum and maximum spend.
  */
 export function heldAmount(amount: Exact, { minimumAmount, maximumAmount }: Price): HeldAmount | undefined {
+  if (minimumAmount === undefined && maximumAmount === undefined) return { amount };
   const [least, most] = [minimumAmount, maximumAmount].map((text) => parseExact(text ?? ''));
   if ((minimumAmount !== undefined && !least) || (maximumAmount !== undefined && !most)) return undefined;
   if (least?.gt(amount)) return { amount: least, heldTo: 'minimum' };

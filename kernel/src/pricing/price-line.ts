@@ -10,6 +10,7 @@ import type { Stacking } from '../quote/discount-schema.ts';
 import type { PricedLine } from '../quote/evaluation-schema.ts';
 import type { ChargeReading } from '../quote/quote-reading.ts';
 import { heldDiscount, heldPrice, type HeldDiscount } from './commitment.ts';
+import type { AppliedDiscount } from './discount.ts';
 import { parseExact, type Exact } from './exact.ts';
 import type { ModelPrice } from './model-price.ts';
 import { priceSpans } from './price-spans.ts';
@@ -48,8 +49,10 @@ export function priceLine(reading: ChargeReading, terms: LineTerms): LineResult 
   if (charge.type === 'recurring' && charge.period === undefined) return undefined;
   const list = heldPrice(reading.list, price);
   const discount = heldDiscount(reading.discount, price);
-  const spans = list && billedSpans(reading, { price, list, gross: reading.list.amount, span }, terms.stacking);
-  if (!list || !discount || !spans) return undefined;
+  if (!list || !discount) return undefined;
+  const onSpan = { price, list, gross: reading.list.amount, span, first: reading.discount };
+  const spans = billedSpans(reading, onSpan, terms.stacking);
+  if (spans === undefined) return undefined;
   const grid = chargeGrid(charge, begins, terms.term, terms.policy);
   const billed = bill(charge, spans, grid, terms);
   const contractMinor = billed.reduce((sum, part) => sum + part.minor, 0n);
@@ -65,15 +68,16 @@ interface ListOnSpan {
   readonly list: ModelPrice;
   readonly gross: Exact;
   readonly span: Span;
+  readonly first: AppliedDiscount;
 }
 
 /** The line's time at its prices; of usage only what is committed, none when nothing is. */
 function billedSpans(
   { charge, discounts }: ChargeReading,
-  { price, list, gross, span }: ListOnSpan,
+  { price, list, gross, span, first }: ListOnSpan,
   stacking: Stacking | undefined
 ): PriceSpan[] | undefined {
-  if (charge.type !== 'usage') return priceSpans(span, { list: list.amount, gross, price, discounts, stacking });
+  if (charge.type !== 'usage') return priceSpans(span, { list: list.amount, gross, price, discounts, first, stacking });
   const committed = parseExact(price.minimumAmount ?? '');
   return committed ? [{ ...span, list: committed, net: committed }] : [];
 }

@@ -3,7 +3,7 @@ import type { PriceSpan } from '../lifecycle/bill-charge.ts';
 import { dateOf, parseDay, type Day, type Span } from '../lifecycle/local-date.ts';
 import type { Discount, Stacking } from '../quote/discount-schema.ts';
 import { heldDiscount } from './commitment.ts';
-import { applyDiscounts, holdsOn } from './discount.ts';
+import { applyDiscounts, holdsOn, type AppliedDiscount } from './discount.ts';
 import type { Exact } from './exact.ts';
 
 /** What prices the stretches of a line. */
@@ -14,6 +14,8 @@ export interface Discounted {
   readonly gross: Exact;
   readonly price: Price;
   readonly discounts: readonly Discount[];
+  /** What they take on the first day. */
+  readonly first: AppliedDiscount;
   readonly stacking: Stacking | undefined;
 }
 
@@ -22,14 +24,21 @@ export function priceSpans(span: Span, line: Discounted): PriceSpan[] | undefine
   const spans: PriceSpan[] = [];
   const bounds = [span.start, ...expiries(span, line.discounts), span.end];
   for (const [at, start] of bounds.slice(0, -1).entries()) {
-    const date = dateOf(start);
-    const inForce = line.discounts.filter((discount) => holdsOn(discount, date));
-    const applied = applyDiscounts(line.gross, inForce, line.stacking);
+    const applied = at === 0 ? line.first : discountFrom(start, line);
     const held = applied && heldDiscount(applied, line.price);
     if (held === undefined) return undefined;
     spans.push({ start, end: bounds[at + 1] ?? span.end, list: line.list, net: held.net });
   }
   return spans;
+}
+
+function discountFrom(day: Day, { gross, discounts, stacking }: Discounted): AppliedDiscount | undefined {
+  const date = dateOf(day);
+  return applyDiscounts(
+    gross,
+    discounts.filter((discount) => holdsOn(discount, date)),
+    stacking
+  );
 }
 
 /** The days inside a span on which a discount ends, in order, each once. */

@@ -4,6 +4,7 @@ import { minorUnits } from '../pricing/minor-units.ts';
 import { KERNEL_VERSION } from '../version.ts';
 import type { Evaluation, Violation } from './evaluation-schema.ts';
 import { fingerprint } from './fingerprint.ts';
+import { once } from './once.ts';
 import type { PricedPlans } from './price-plans.ts';
 import { pricedQuote } from './priced-quote.ts';
 
@@ -49,9 +50,4 @@ function violationsOf({ header, quote, plans, lines }: PricedPlans): Violation[]
   };
   const onPlans = plans.map((plan) => plan.violations);
   return findViolations(reading, lines, onPlans);
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

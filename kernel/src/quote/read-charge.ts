@@ -7,6 +7,7 @@ import { applyDiscounts, holdsOn } from '../pricing/discount.ts';
 import { parseExact } from '../pricing/exact.ts';
 import { listPrice, negotiated } from '../pricing/list-price.ts';
 import type { Discount } from './discount-schema.ts';
+import { once } from './once.ts';
 import type { QuoteCharge, QuotePlan } from './quote-schema.ts';
 import type { ChargeReading, QuoteHeader } from './quote-reading.ts';
 import type { IntervalReading } from './read-intervals.ts';
@@ -18,52 +19,45 @@ export function readCharge(found: Omit<Place, 'begins'>, header: QuoteHeader): C
   const { charge, entry } = found;
   const whole = header.term && chargeSpan(charge, entry, header.quote, header.term);
   const place: Place = { ...found, begins: whole?.start };
-  const readings = header.intervals.flatMap((interval) => {
+  const ownPrice = once(() => chargePrice(charge, entry, header, 0)); // the same in each interval without terms of its own
+  const inForce = header.intervals.flatMap((interval) => {
     const span = whole && interval.span && overlap(whole, interval.span);
-    return span ? [readInInterval(place, header, interval, span)] : [];
+    return span ? [{ interval, span }] : [];
   });
-  const [first = readInInterval(place, header, header.intervals[0], undefined)] = readings;
-  return readings.length === 0 || charge.type === 'one_time' ? [first] : readings;
+  if (inForce.length === 0) return [readInInterval(place, header, header.intervals[0], undefined, ownPrice)];
+  const billed = charge.type === 'one_time' ? inForce.slice(0, 1) : inForce;
+  return billed.map(({ interval, span }) => readInInterval(place, header, interval, span, ownPrice));
 }
+
+type ChargePrice = Pick<ChargeReading, 'catalogPrice' | 'price' | 'quantity' | 'list'>;
 
 function readInInterval(
   place: Place,
   header: QuoteHeader,
   interval: IntervalReading | undefined,
-  span: Span | undefined
+  span: Span | undefined,
+  ownPrice: () => ChargePrice
 ): ChargeReading {
   const { quote } = header;
   const { charge, planEntry } = place;
   const ramp = interval?.interval;
   const { path, entry } = inInterval(place, ramp?.key);
-  const catalogPrice = charge.prices.find((candidate) => candidate.currency === quote.currency);
-  const price = catalogPrice && negotiated(catalogPrice, entry.price);
-  const quantity = parseExact(entry.quantity);
-  const list =
-    price && quantity?.gte(0)
-      ? listPrice(charge, price, quantity, {
-          periodMonths: header.term && monthsOf(charge, header.term.months),
-          stepUp: entry.stepUp,
-          years: interval?.years ?? 0
-        })
-      : undefined;
+  const own = entry === place.entry && entry.stepUp === undefined;
+  const priced = own ? ownPrice() : chargePrice(charge, entry, header, interval?.years ?? 0);
   const discounts = discountsOf(entry, planEntry, ramp?.discounts, quote.discounts);
   const from = span ? dateOf(span.start) : quote.startDate;
   const inForce = discounts.filter((discount) => holdsOn(discount, from));
-  const discount = list && applyDiscounts(list.amount, inForce, quote.stacking);
-  return {
-    ...place,
-    path,
-    entry,
-    interval: ramp?.key,
-    span,
-    catalogPrice,
-    price,
-    quantity,
-    list,
-    discounts,
-    discount
-  };
+  const discount = priced.list && applyDiscounts(priced.list.amount, inForce, quote.stacking);
+  return { ...place, path, entry, interval: ramp?.key, span, ...priced, discounts, discount };
+}
+
+function chargePrice(charge: Charge, entry: QuoteCharge, { quote, term }: QuoteHeader, years: number): ChargePrice {
+  const catalogPrice = charge.prices.find((candidate) => candidate.currency === quote.currency);
+  const price = catalogPrice && negotiated(catalogPrice, entry.price);
+  const quantity = parseExact(entry.quantity);
+  const listTerms = { periodMonths: term && monthsOf(charge, term.months), stepUp: entry.stepUp, years };
+  const list = price && quantity?.gte(0) ? listPrice(charge, price, quantity, listTerms) : undefined;
+  return { catalogPrice, price, quantity, list };
 }
 
 /** The charge's own terms with those it has in the interval in their place. */
