@@ -1,4 +1,4 @@
-/** A catalog and a quote of any size that mix every model, type, timing and discount: made the same way each time. */
+/** A catalog and a quote of any size that mix models, types, timings, discounts and ramps: made the same way each time. */
 const CURRENCY = 'EUR';
 const TIERS = [
   { from: '0', to: '10', unitPrice: '9.5' },
@@ -43,13 +43,29 @@ function charge(index) {
   };
 }
 
+const INTERVALS = [
+  { key: 'y1', startDate: '2027-01-15', endDate: '2028-01-15' },
+  { key: 'y2', startDate: '2028-01-15', endDate: '2029-01-15' },
+  { key: 'y3', startDate: '2029-01-15', endDate: '2030-01-15' }
+];
+
+/** Every third charge grows over the three years, and is discounted in the last. */
+function rampOf(index, quantity) {
+  if (index % 3 !== 1) return {};
+  const ramp = [
+    { interval: 'y2', quantity: String(quantity * 2) },
+    { interval: 'y3', quantity: String(quantity * 3), discount: { kind: 'percent', value: '7.5' } }
+  ];
+  return { ramp };
+}
+
 function discountOf(index) {
   if (index % 3 === 0) return { discount: { kind: 'percent', value: '12.5' } };
   if (index % 7 === 0) return { discount: { kind: 'amount', value: '1.1' } };
   return {};
 }
 
-/** @param {number} lines how many charges, one plan each ten */
+/** @param {number} lines how many charges, one plan each ten; a third of those that can be are ramped over three years */
 export function mixedQuote(lines) {
   const plans = Array.from({ length: Math.ceil(lines / 10) }, (_, plan) => ({
     id: `plan_${plan}`,
@@ -74,25 +90,25 @@ export function mixedQuote(lines) {
       periods: [MONTH, QUARTER, YEAR],
       timings: ['in_advance', 'in_arrears'],
       currencies: [CURRENCY],
+      discounts: { scopes: [], stacked: false, expiring: false },
+      ramps: { maxIntervals: 3, perInterval: ['quantity', 'discount'] },
       maxLines: 20_000,
       prorationPolicy: POLICY
     }
   };
-  const entry = ({ id, type }, at) => ({
-    chargeId: id,
-    quantity: type === 'usage' ? '0' : String(1 + ((at * 37) % 140)),
-    ...discountOf(at)
-  });
+  const entry = ({ id, type }, at) => {
+    const index = Number(id.slice(4));
+    const quantity = 1 + ((index * 37) % 140);
+    if (type === 'usage') return { chargeId: id, quantity: '0' };
+    return { chargeId: id, quantity: String(quantity), ...discountOf(index + at), ...rampOf(index, quantity) };
+  };
   const quote = {
     currency: CURRENCY,
     startDate: '2027-01-15',
     termMonths: 36,
     billDay: 1,
-    plans: plans.map((plan) => ({
-      key: plan.id,
-      ratePlanId: plan.id,
-      charges: plan.charges.map((one, at) => entry(one, Number(one.id.slice(4)) + at))
-    }))
+    intervals: INTERVALS,
+    plans: plans.map((plan) => ({ key: plan.id, ratePlanId: plan.id, charges: plan.charges.map(entry) }))
   };
   return { catalog, quote };
 }
