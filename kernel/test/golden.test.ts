@@ -236,6 +236,12 @@ describe('the command', () => {
     expect(lines.join('\n')).toContain('products[0].ratePlans[0].charges[0].model: must be one of flat, per_unit,');
   });
 
+  test('says how it is used when it is asked for what it cannot do', () => {
+    const usage = 'Name one folder and one catalog: npm run -s golden -- FOLDER --catalog FILE';
+    expect(command({}, 'another-folder')).toEqual({ status: 1, lines: [usage] });
+    expect(command({}, '--prices')).toEqual({ status: 1, lines: [usage] });
+  });
+
   test('takes a catalog in JSON, as an engine gives it', () => {
     const json = path.join(folder, 'catalog.json');
     writeFileSync(json, JSON.stringify(catalog));
