@@ -57,7 +57,8 @@ describe('a negotiated price', () => {
   });
 
   test('of nothing changes nothing', () => {
-    expect(lineOf(euros({ amount: '22' }), { quantity: '10', price: {} })?.listPrice).toBe('220');
+    for (const price of [{}, { amount: undefined, tiers: undefined }])
+      expect(lineOf(euros({ amount: '22' }), { quantity: '10', price })?.listPrice).toBe('220');
   });
 });
 

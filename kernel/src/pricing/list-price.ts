@@ -16,9 +16,16 @@ export interface ListTerms {
   readonly years: number;
 }
 
-/** A catalog price with what was negotiated in its place. */
+/** A catalog price with what was negotiated in its place; a member that is undefined is one left out. */
 export function negotiated(price: Price, override: PriceOverride | undefined): Price {
-  return override === undefined ? price : { ...price, ...override };
+  if (override === undefined) return price;
+  const { amount = price.amount, percent = price.percent, tiers = price.tiers } = override;
+  return {
+    ...price,
+    ...(amount !== undefined && { amount }),
+    ...(percent !== undefined && { percent }),
+    ...(tiers && { tiers })
+  };
 }
 
 /**

@@ -80,8 +80,9 @@ function withCharge(plan: QuotePlan, chargeId: string, edit: (entry: QuoteCharge
 
 function withQuantity(plan: QuotePlan, change: Extract<QuoteChange, { kind: 'set_quantity' }>): QuotePlan {
   const { chargeId, quantity } = change;
-  if (plan.charges.some((entry) => entry.chargeId === chargeId)) return withTerms(plan, change, { quantity });
-  return { ...plan, charges: [...plan.charges, { chargeId, quantity }] };
+  const has = plan.charges.some((entry) => entry.chargeId === chargeId);
+  const whole = has ? plan : { ...plan, charges: [...plan.charges, { chargeId, quantity }] };
+  return withTerms(whole, change, { quantity });
 }
 
 type Terms = Partial<Pick<QuoteCharge, 'quantity' | 'discount' | 'price'>>;
