@@ -15,7 +15,7 @@ export interface BilledPart {
   readonly serviceEnd: string;
   readonly minor: bigint;
   /** The part is the discount of the one before it, where the engine bills discounts as items of their own. */
-  readonly kind?: 'discount';
+  readonly kind?: 'discount' | undefined;
 }
 
 /** What billing needs to know of the quote as a whole. */
@@ -40,7 +40,7 @@ export function billPeriods(
   spans: readonly PriceSpan[],
   grid: BillingGrid,
   timing: Timing,
-  { schedule, policy, units }: BillingTerms
+  { schedule, policy, units }: Omit<BillingTerms, 'term'>
 ): BilledPart[] {
   const billed: BilledPart[] = [];
   for (const span of spans) {
@@ -59,7 +59,7 @@ export function billPeriods(
 }
 
 /** The item a one-time charge will be billed in: on its first day, never prorated. */
-export function billOnce(span: PriceSpan, { policy, units }: BillingTerms): BilledPart[] {
+export function billOnce(span: PriceSpan, { policy, units }: Pick<BillingTerms, 'policy' | 'units'>): BilledPart[] {
   const start = dateOf(span.start);
   const day = { invoiceDate: start, serviceStart: start, serviceEnd: dateOf(span.start + 1) };
   return itemPrices(span, policy).map(({ price, kind }) => ({
