@@ -1,7 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import * as z from 'zod';
 import { checkRatePlan, type Charge, type ChargeModel, type RatePlan, type Tier } from '../src/index.ts';
-import { chargeModelSchema, priceTermSchema } from '../src/schemas.ts';
+import {
+  alignmentSchema,
+  BILL_DAY_RULES,
+  chargeModelSchema,
+  END_CONDITIONS,
+  priceBaseSchema,
+  priceTermSchema,
+  triggerSchema
+} from '../src/schemas.ts';
 import { CAPABILITIES, charge, euros, plan } from './fixtures/catalog.ts';
 
 const found = (sold: RatePlan): string[] =>
@@ -256,6 +264,133 @@ describe('a charge is refused', () => {
     expect(foundFor({ model: 'auction' as ChargeModel })).toEqual([
       'model_unknown charges[0].model: Seats is priced by the model auction, which is not supported.',
       'engine_model_unsupported charges[0].model: Seats: the billing engine cannot invoice auction.'
+    ]);
+  });
+});
+
+describe('billing terms', () => {
+  const year = { unit: 'year', count: 1 } as const;
+  const week = { unit: 'week', count: 1 } as const;
+  const able = {
+    ...everyModel,
+    periods: [...CAPABILITIES.periods, week],
+    priceBases: priceBaseSchema(z).options,
+    alignments: alignmentSchema(z).options,
+    billDayRules: [...BILL_DAY_RULES],
+    triggers: triggerSchema(z).options,
+    endConditions: [...END_CONDITIONS]
+  };
+  const foundForAble = (over: Partial<Charge>): string[] =>
+    checkRatePlan(plan({ charges: [charge(over)] }), able).map(
+      ({ code, path, message }) => `${code} ${path}: ${message}`
+    );
+
+  test('that every engine has need not be declared, written out or not', () => {
+    expect(
+      foundFor({
+        priceBase: 'period',
+        alignment: 'subscription',
+        billDay: { rule: 'account' },
+        trigger: 'contract',
+        endCondition: { kind: 'subscription' }
+      })
+    ).toEqual([]);
+  });
+
+  test.each<[string, Partial<Charge>]>([
+    [
+      'engine_price_base_unsupported charges[0].priceBase: Seats: the billing engine has no price base month.',
+      { priceBase: 'month', period: year }
+    ],
+    [
+      'engine_alignment_unsupported charges[0].alignment: Seats: the billing engine has no alignment charge.',
+      { alignment: 'charge' }
+    ],
+    [
+      'engine_bill_day_rule_unsupported charges[0].billDay: Seats: the billing engine has no bill day rule day_of_month.',
+      { billDay: { rule: 'day_of_month', day: 20 } }
+    ],
+    [
+      'engine_trigger_unsupported charges[0].trigger: Seats: the billing engine has no trigger activation.',
+      { trigger: 'activation' }
+    ],
+    [
+      'engine_end_condition_unsupported charges[0].endCondition: Seats: the billing engine has no end condition periods.',
+      { endCondition: { kind: 'periods', count: 3 } }
+    ]
+  ])('that not every engine has are declared: %s', (expected, over) => {
+    expect(foundFor(over)).toEqual([expected]);
+    expect(foundForAble(over)).toEqual([]);
+  });
+
+  test.each<[string, Partial<Charge>]>([
+    ['billDay: Seats has no period that turns on the bill day weekday.', { billDay: { rule: 'weekday', weekday: 1 } }],
+    [
+      'billDay: Seats has no period that turns on the bill day day_of_month.',
+      { billDay: { rule: 'day_of_month', day: 1 }, period: week }
+    ],
+    [
+      'billDay: Seats has no period that turns on the bill day term_end.',
+      { billDay: { rule: 'term_end' }, type: 'one_time' }
+    ],
+    ['priceBase: Seats has no period that a price by month is for.', { priceBase: 'month', type: 'one_time' }],
+    [
+      'endCondition: Seats ends after periods, but has none.',
+      { endCondition: { kind: 'periods', count: 3 }, type: 'one_time' }
+    ]
+  ])('that mean nothing with the period are refused: %s', (expected, over) => {
+    expect(foundForAble(over)).toEqual([`billing_term_misplaced charges[0].${expected}`]);
+  });
+
+  test('on a weekday suit weeks', () => {
+    expect(foundForAble({ billDay: { rule: 'weekday', weekday: 1 }, period: week })).toEqual([]);
+  });
+});
+
+describe('prices and limits', () => {
+  const limits = { maxDiscountPercent: '10', approvals: [] };
+  test.each<[string, Partial<Charge>]>([
+    [
+      'price_negative charges[0].prices[0]: Seats in EUR: the floorPrice is negative.',
+      euros({ amount: '1', floorPrice: '-1' })
+    ],
+    [
+      'price_not_a_number charges[0].prices[0]: Seats in EUR: the unitCost is not a number.',
+      euros({ amount: '1', unitCost: 'x' })
+    ],
+    [
+      'margin_limit_invalid charges[0].limits: Seats: a margin limit is not a percent between 0 and 100.',
+      { limits: { ...limits, minMarginPercent: '101' } }
+    ],
+    [
+      'margin_limit_invalid charges[0].limits: Seats: a margin limit is not a percent between 0 and 100.',
+      { limits: { ...limits, marginApprovals: [{ below: '-1', role: 'finance' }] } }
+    ],
+    [
+      'price_change_invalid charges[0].priceChange: Seats: its price change at renewal is not a percent of -100 or more.',
+      { priceChange: { option: 'percent', percent: 'x' } }
+    ],
+    [
+      'price_change_invalid charges[0].priceChange: Seats: its price change at renewal is not a percent of -100 or more.',
+      { priceChange: { option: 'percent', percent: '-101' } }
+    ]
+  ])('%s', (expected, over) => {
+    expect(foundFor(over)).toEqual([expected]);
+  });
+
+  test('of more tiers than the engine takes are refused', () => {
+    const tiers = [
+      { from: '0', to: '10', unitPrice: '5' },
+      { from: '10', unitPrice: '4' }
+    ];
+    const sold = plan({ charges: [charge({ model: 'volume', ...euros({ tiers }) })] });
+    expect(checkRatePlan(sold, { ...CAPABILITIES, maxTiers: 2 })).toEqual([]);
+    expect(checkRatePlan(sold, { ...CAPABILITIES, maxTiers: 1 })).toMatchObject([
+      {
+        code: 'engine_too_many_tiers',
+        path: 'charges[0].prices[0].tiers',
+        message: 'Seats in EUR has 2 tiers; the billing engine takes at most 1.'
+      }
     ]);
   });
 });

@@ -4,6 +4,7 @@ import type { Charge } from '../catalog/charge-schema.ts';
 import type { Price } from '../catalog/price-schema.ts';
 import { chargeModel } from '../pricing/charge-models.ts';
 import { parseExact } from '../pricing/exact.ts';
+import { billingTermFindings } from './billing-term-findings.ts';
 import type { ChargeFinding } from './charge-finding.ts';
 import { priceFindings } from './price-findings.ts';
 
@@ -16,7 +17,8 @@ export function chargeFindings(charge: Charge, plan: RatePlan, engine: EngineCap
     ...charge.prices.flatMap((price, at) => priceFindings(charge, price, `prices[${at}]`)),
     ...included(charge),
     ...range(charge),
-    ...limits(charge)
+    ...limits(charge),
+    ...billingTermFindings(charge, engine)
   ];
 }
 
@@ -103,9 +105,24 @@ function range({ name, type, quantity }: Charge): ChargeFinding[] {
   return [{ code: 'quantity_range_invalid', field: 'quantity', message, evidence }];
 }
 
-function limits({ name, limits: { maxDiscountPercent, approvals } }: Charge): ChargeFinding[] {
-  const percents = [maxDiscountPercent, ...approvals.map(({ above }) => above)].map(parseExact);
-  if (percents.every((percent) => percent && !percent.lt(0) && percent.lte(100))) return [];
-  const message = `${name}: a discount limit is not a percent between 0 and 100`;
-  return [{ code: 'discount_limit_invalid', field: 'limits', message, evidence: { maxDiscountPercent } }];
+function limits({ name, limits: given }: Charge): ChargeFinding[] {
+  const { maxDiscountPercent, approvals, minMarginPercent, marginApprovals = [] } = given;
+  const unsound = (code: string, what: string, percents: readonly string[]): ChargeFinding[] => {
+    const wrong = percents.find((percent) => !isPercent(percent));
+    if (wrong === undefined) return [];
+    const message = `${name}: a ${what} limit is not a percent between 0 and 100`;
+    return [{ code, field: 'limits', message, evidence: { percent: wrong } }];
+  };
+  return [
+    ...unsound('discount_limit_invalid', 'discount', [maxDiscountPercent, ...approvals.map(({ above }) => above)]),
+    ...unsound('margin_limit_invalid', 'margin', [
+      minMarginPercent ?? '0',
+      ...marginApprovals.map(({ below }) => below)
+    ])
+  ];
+}
+
+function isPercent(text: string): boolean {
+  const percent = parseExact(text);
+  return percent !== undefined && !percent.lt(0) && percent.lte(100);
 }

@@ -1,105 +1,96 @@
-import type { DiscountLimits } from '../catalog/charge-schema.ts';
-import { Exact, exactText, parseExact, ZERO } from '../pricing/exact.ts';
-import { minorUnits, roundedText } from '../pricing/minor-units.ts';
-import type { Remedy, Violation } from '../quote/evaluation-schema.ts';
-import type { Discount } from '../quote/discount-schema.ts';
-import type { ChargeReading } from '../quote/quote-reading.ts';
-import { approval, block, chargePlace, type Rule } from './violation.ts';
+import { exactText, parseExact, Exact } from '../pricing/exact.ts';
+import { minorText, minorUnits, toMinor } from '../pricing/minor-units.ts';
+import type { LineResult } from '../pricing/price-line.ts';
+import type { Violation } from '../quote/evaluation-schema.ts';
+import type { ChargeReading, QuoteReading } from '../quote/quote-reading.ts';
+import {
+  discountText,
+  isShared,
+  ofCharge,
+  plansDiscounts,
+  quoteDiscounts,
+  reducedTo,
+  type GivenDiscount
+} from './given-discounts.ts';
+import { oncePerPlace } from './once-per-place.ts';
+import { contractOf, shareSteps } from './share-steps.ts';
+import { isAmountOnUsage, unsoundDiscount } from './sound-discount.ts';
+import { block, type Place, type Rule } from './violation.ts';
 
-/** Every discount is a number the price can bear, within the charge's limit, and approved above its thresholds. */
-export const discountRules: Rule = ({ charges, quote: { currency } }) =>
-  charges.flatMap((reading) => (reading.entry.discount ? ofDiscount(reading, reading.entry.discount, currency) : []));
-
-// What the quote's record can hold: 12 digits before the point and 6 after.
-const RECORD_NUMBER = /^-?\d{1,12}(\.\d{1,6})?$/;
-const RECORD_DECIMALS = 6;
-
-function ofDiscount(reading: ChargeReading, discount: Discount, currency: string): Violation[] {
-  const { charge, list } = reading;
-  const place = chargePlace(reading, 'discount');
-  const evidence = { discount: discount.value, kind: discount.kind };
-  const value = parseExact(discount.value);
-  const remedy = noDiscount(reading);
-  const refuse = (code: string, why: string): Violation[] => [
-    block(code, place, { message: `The discount on ${charge.name} ${why}.`, evidence, remedy })
+/** Every discount on a charge or a plan is a number that makes sense, and no amount off a plan is more than it costs. */
+export const discountRules: Rule = (reading, lines) => {
+  const { charges, quote } = reading;
+  const own = charges.flatMap((charge) => ofOwn(charge, quote.currency));
+  return [
+    ...oncePerPlace(own.map((violation) => ({ violation }))),
+    ...ofScopes(reading, lines, plansDiscounts(reading))
   ];
-  if (value === undefined || !RECORD_NUMBER.test(discount.value)) {
-    return refuse('discount_invalid', 'must be a plain number with at most 6 decimals');
-  }
-  if (value.lt(0)) return refuse('discount_negative', 'cannot be negative');
-  if (charge.type === 'usage' && discount.kind === 'amount') {
-    return refuse('discount_amount_on_usage', 'must be a percent: usage has no amount to take it off');
-  }
-  return list === undefined ? [] : limits(reading, discount, value, { list: list.amount, currency });
+};
+
+/** The same of every discount on an interval or the whole quote. */
+export const quoteDiscountRules: Rule = (reading, lines) => ofScopes(reading, lines, quoteDiscounts(reading));
+
+function ofOwn(reading: ChargeReading, currency: string): Violation[] {
+  const given = ofCharge(reading, currency);
+  if (given === undefined) return [];
+  const { charge, planEntry } = reading;
+  const found = isAmountOnUsage(given, charge.type)
+    ? { code: 'discount_amount_on_usage', why: 'must be a percent: usage has no amount to take it off' }
+    : undefined;
+  const place = { path: given.path, planKey: planEntry.key, chargeId: charge.id };
+  return unsound(given, place, charge.name, found);
 }
 
-interface Money {
-  readonly list: Exact;
-  readonly currency: string;
+function unsound(
+  given: GivenDiscount,
+  place: Place,
+  name: string,
+  otherwise?: { code: string; why: string }
+): Violation[] {
+  const found = unsoundDiscount(given) ?? otherwise;
+  if (found === undefined) return [];
+  const { kind, value } = given.discount;
+  const remedy = given.replace(found.code === 'discount_until_invalid' ? { kind, value } : undefined);
+  const message = `The discount on ${name} ${found.why}.`;
+  const evidence = { discount: value, kind };
+  return [block(found.code, place, { message, evidence, remedy })];
 }
 
-function limits(reading: ChargeReading, discount: Discount, value: Exact, money: Money): Violation[] {
-  const { charge } = reading;
-  const place = chargePlace(reading, 'discount');
-  const max = parseExact(charge.limits.maxDiscountPercent) ?? ZERO;
-  const given = givenText(discount, money.currency);
-  const whole = discount.kind === 'percent' ? new Exact(100) : money.list;
-  const evidence = { discount: discount.value, kind: discount.kind, listPrice: exactText(money.list) };
-  if (value.gt(whole)) {
-    const message = `A discount of ${given} on ${charge.name} is more than its price of ${exactText(money.list)}.`;
-    const remedy = reduceTo(reading, discount, max, money);
-    return [block('discount_larger_than_price', place, { message, evidence, remedy })];
-  }
-  const percent = whole.isZero() ? ZERO : value.times(100).div(whole);
-  const taken = { ...evidence, discountPercent: roundedText(percent, 2) };
-  if (percent.gt(max)) {
-    const message = `A discount of ${given} on ${charge.name} is above the limit of ${exactText(max)} %.`;
-    const remedy = reduceTo(reading, discount, max, money);
-    return [
-      block('discount_above_limit', place, { message, evidence: { ...taken, maxPercent: exactText(max) }, remedy })
-    ];
-  }
-  return lowestByRole(charge.limits)
-    .filter(({ above }) => percent.gt(above))
-    .map(({ above, role }) =>
-      approval('discount_needs_approval', place, role, {
-        message: `A discount of ${given} on ${charge.name} is above ${exactText(above)} % and needs approval.`,
-        evidence: { ...taken, abovePercent: exactText(above) },
-        remedy: reduceTo(reading, discount, above, money)
-      })
-    );
+function ofScopes(reading: QuoteReading, lines: readonly LineResult[], given: readonly GivenDiscount[]): Violation[] {
+  if (given.length === 0) return [];
+  const found = given.flatMap((one) => unsound(one, placeOf(one, reading), `the ${one.scope}`));
+  return found.length > 0 ? found : moreThanAll(reading, lines, given);
 }
 
-/** A role that is named at several thresholds is asked from the lowest. */
-function lowestByRole({ approvals }: DiscountLimits): { above: Exact; role: string }[] {
-  const lowest = new Map<string, Exact>();
-  for (const { above, role } of approvals) {
-    const threshold = parseExact(above) ?? ZERO;
-    lowest.set(role, Exact.min(threshold, lowest.get(role) ?? threshold));
-  }
-  return [...lowest].map(([role, above]) => ({ role, above }));
+function placeOf({ scope, path }: GivenDiscount, { plans }: QuoteReading): Place {
+  const plan = scope === 'plan' ? plans.find((one) => path.startsWith(`${one.path}.`)) : undefined;
+  return { path, ...(plan && { planKey: plan.entry.key }) };
 }
 
-/** The largest discount of the same kind that takes no more than so many percent. */
-function reduceTo(reading: ChargeReading, discount: Discount, percent: Exact, { list, currency }: Money): Remedy {
-  const exact = discount.kind === 'percent' ? percent : list.times(percent).div(100);
-  const decimals = discount.kind === 'percent' ? RECORD_DECIMALS : minorUnits(currency);
-  const value = exact.toDecimalPlaces(decimals, Exact.ROUND_DOWN);
-  if (value.lte(0)) return noDiscount(reading);
-  const reduced: Discount = { kind: discount.kind, value: exactText(value) };
-  return {
-    label: `Set discount to ${givenText(reduced, currency)}`,
-    change: { kind: 'set_discount', planKey: reading.planEntry.key, chargeId: reading.charge.id, discount: reduced }
-  };
-}
-
-function noDiscount({ planEntry, charge }: ChargeReading): Remedy {
-  return {
-    label: 'Remove the discount',
-    change: { kind: 'set_discount', planKey: planEntry.key, chargeId: charge.id }
-  };
-}
-
-function givenText({ kind, value }: Discount, currency: string): string {
-  return kind === 'percent' ? `${value} %` : `${value} ${currency}`;
+/** An amount that is more than the contract value of all that shares it, after the amounts before it. */
+function moreThanAll(
+  reading: QuoteReading,
+  lines: readonly LineResult[],
+  given: readonly GivenDiscount[]
+): Violation[] {
+  const { quote, term } = reading;
+  const units = minorUnits(quote.currency);
+  const wantedOf = ({ discount }: Pick<GivenDiscount, 'discount'>): bigint =>
+    toMinor(parseExact(discount.value) ?? new Exact(0), units);
+  const taken = lines.reduce((sum, { sharedMinor }) => sum + sharedMinor, 0n);
+  const all = [...plansDiscounts(reading), ...quoteDiscounts(reading)].filter(isShared);
+  const counted = given[0]?.scope === 'plan' ? given.filter(isShared) : all; // the lines of a plan bear no others yet
+  if (term === undefined || counted.reduce((sum, one) => sum + wantedOf(one), 0n) <= taken) return [];
+  const steps = shareSteps(reading);
+  return all.flatMap((one, at) => {
+    const step = steps[at];
+    const worth = step ? contractOf(step.before) - contractOf(step.after) : 0n;
+    if (!given.some(({ path }) => path === one.path) || wantedOf(one) <= worth) return [];
+    const value = minorText(worth, units);
+    const text = discountText(one.discount, quote.currency);
+    const message = `A discount of ${text} on the ${one.scope} is more than the ${value} that is left to take it off.`;
+    const remedy = one.replace(reducedTo(one.discount, new Exact(value), quote.currency));
+    const evidence = { discount: one.discount.value, kind: one.discount.kind, worth: exactText(new Exact(value)) };
+    return [block('shared_discount_too_large', placeOf(one, reading), { message, evidence, remedy })];
+  });
 }

@@ -43,12 +43,11 @@ function ofTiers(
   }));
 }
 
-/** A commitment and a spend limit are no less than 0, and the one is not above the other. */
-function limits({ minimumAmount, maximumAmount }: Price): Unsound[] {
-  const found = [
-    ...(minimumAmount === undefined ? [] : unsoundNumber(minimumAmount, 'minimumAmount')),
-    ...(maximumAmount === undefined ? [] : unsoundNumber(maximumAmount, 'maximumAmount'))
-  ];
+/** Commitment, spend limit, floor and cost are no less than 0, and the first is not above the second. */
+function limits({ minimumAmount, maximumAmount, floorPrice, unitCost }: Price): Unsound[] {
+  const found = Object.entries({ minimumAmount, maximumAmount, floorPrice, unitCost }).flatMap(([term, text]) =>
+    text === undefined ? [] : unsoundNumber(text, term)
+  );
   const [least, most] = [minimumAmount, maximumAmount].map((text) => parseExact(text ?? ''));
   if (least && most?.lt(least)) {
     found.push({ code: 'price_limits_invalid', message: 'its maximumAmount is below its minimumAmount' });

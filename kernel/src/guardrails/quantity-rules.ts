@@ -1,12 +1,24 @@
-import { exactText, parseExact, type Exact } from '../pricing/exact.ts';
+import { exactText, parseExact, ZERO, type Exact } from '../pricing/exact.ts';
 import type { Remedy, Violation } from '../quote/evaluation-schema.ts';
 import type { ChargeReading } from '../quote/quote-reading.ts';
 import { allowedQuantities, closestQuantity, isOffStep, type AllowedQuantities } from './allowed-quantity.ts';
+import { oncePerPlace, type Reaching } from './once-per-place.ts';
+import { termPlace } from './term-place.ts';
 import { block, chargePlace, warning, type Finding, type Rule } from './violation.ts';
 
 /** Every quantity is a number the charge is sold in, and its tiers hold it. Usage is not ordered by quantity. */
-export const quantityRules: Rule = ({ charges }) =>
-  charges.flatMap((reading) => (reading.charge.type === 'usage' ? usageQuantity(reading) : soldQuantity(reading)));
+export const quantityRules: Rule = ({ charges }) => {
+  const found = charges.flatMap((reading) =>
+    reading.charge.type === 'usage' ? usageQuantity(reading) : soldQuantity(reading)
+  );
+  return found.length > 1 ? oncePerPlace(found.map(reaching)) : found;
+};
+
+/** A smaller quantity suits the tiers of every interval that a larger one suits. */
+function reaching(violation: Violation): Reaching {
+  const change = violation.remedy?.change;
+  return { violation, reach: change?.kind === 'set_quantity' ? parseExact(change.quantity) : undefined };
+}
 
 // What the quote's record can hold: 12 digits before the point and 6 after.
 const RECORD_NUMBER = /^-?\d{1,12}(\.\d{1,6})?$/;
@@ -69,20 +81,22 @@ function evidence(quantity: string, { min, max, step, tiersEnd }: AllowedQuantit
   };
 }
 
-function setQuantity({ planEntry, charge }: ChargeReading, value: Exact | undefined): Remedy | undefined {
+function setQuantity(reading: ChargeReading, value: Exact | undefined): Remedy | undefined {
   const quantity = value && exactText(value);
   if (quantity === undefined || !RECORD_NUMBER.test(quantity)) return undefined;
-  const change = { kind: 'set_quantity', planKey: planEntry.key, chargeId: charge.id, quantity } as const;
+  const { planEntry, charge } = reading;
+  const { within } = termPlace(reading, 'quantity');
+  const change = { kind: 'set_quantity', planKey: planEntry.key, chargeId: charge.id, ...within, quantity } as const;
   return { label: `Set quantity to ${quantity}`, change };
 }
 
-function usageQuantity({ planEntry, charge, entry, ...rest }: ChargeReading): Violation[] {
+function usageQuantity(reading: ChargeReading): Violation[] {
+  const { charge, entry } = reading;
   if (parseExact(entry.quantity)?.isZero()) return [];
-  const change = { kind: 'set_quantity', planKey: planEntry.key, chargeId: charge.id, quantity: '0' } as const;
   const finding = {
     message: `${charge.name} is billed on use: its quantity of ${entry.quantity} is not ordered.`,
     evidence: { quantity: entry.quantity },
-    remedy: { label: 'Set quantity to 0', change }
+    remedy: setQuantity(reading, ZERO)
   };
-  return [warning('usage_quantity_ignored', chargePlace({ planEntry, charge, entry, ...rest }, 'quantity'), finding)];
+  return [warning('usage_quantity_ignored', chargePlace(reading, 'quantity'), finding)];
 }

@@ -1,7 +1,7 @@
 import { catalogIndex, type CatalogIndex } from '../catalog/catalog-index.ts';
-import { newQuotePlan } from '../quote/new-quote-plan.ts';
-import type { Remedy, Violation } from '../quote/evaluation-schema.ts';
+import type { Violation } from '../quote/evaluation-schema.ts';
 import type { PlanReading, QuoteReading } from '../quote/quote-reading.ts';
+import { addPlan } from './add-plan.ts';
 import { block, planPlace, removePlan, type Rule } from './violation.ts';
 
 /** Every plan has all the plans it requires on the same quote, and none that it excludes. */
@@ -23,26 +23,14 @@ function required(
   if (plan.known === undefined) return [];
   const { name, requires } = plan.known.plan;
   const lacking = requires.filter((id) => !present.has(id));
-  return lacking.map((id) =>
-    block('plan_requires', planPlace(plan), {
-      message: `${name} is only sold together with ${index.get(id)?.plan.name ?? id}.`,
+  return lacking.map((id) => {
+    const wanted = index.get(id)?.plan;
+    return block('plan_requires', planPlace(plan), {
+      message: `${name} is only sold together with ${wanted?.name ?? id}.`,
       evidence: { requires: id },
-      remedy: addPlan(id, plans, index) ?? removePlan(plan)
-    })
-  );
-}
-
-function addPlan(id: string, plans: readonly PlanReading[], index: CatalogIndex): Remedy | undefined {
-  const wanted = index.get(id)?.plan;
-  if (wanted === undefined) return undefined;
-  const key = freeKey(id.slice(0, 30), new Set(plans.map(({ entry }) => entry.key)));
-  return { label: `Add ${wanted.name}`, change: { kind: 'add_plan', plan: newQuotePlan(wanted, key) } };
-}
-
-function freeKey(wish: string, taken: ReadonlySet<string>): string {
-  let key = wish;
-  for (let number = 2; taken.has(key); number += 1) key = `${wish}-${number}`;
-  return key;
+      remedy: wanted ? addPlan(wanted, plans) : removePlan(plan)
+    });
+  });
 }
 
 /** Reported once for a pair: by the later plan when both exclude each other. */

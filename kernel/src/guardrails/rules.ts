@@ -1,14 +1,21 @@
 import type { LineResult } from '../pricing/price-line.ts';
 import type { Evaluation, Violation } from '../quote/evaluation-schema.ts';
 import type { QuoteReading } from '../quote/quote-reading.ts';
+import { chargeDateRules, triggerDateRules } from './charge-date-rules.ts';
 import { chargeRules } from './charge-rules.ts';
 import { currencyRules } from './currency-rules.ts';
-import { discountRules } from './discount-rules.ts';
+import { discountEngineRules, quoteDiscountEngineRules } from './discount-engine-rules.ts';
+import { discountRules, quoteDiscountRules } from './discount-rules.ts';
 import { billabilityRules, engineRules } from './engine-rules.ts';
 import { headerRules } from './header-rules.ts';
+import { optionRules } from './option-rules.ts';
+import { overrideRules } from './override-rules.ts';
 import { planRules } from './plan-rules.ts';
 import { quantityRules } from './quantity-rules.ts';
+import { rampRules } from './ramp-rules.ts';
+import { rampTermRules } from './ramp-term-rules.ts';
 import { relationRules } from './relation-rules.ts';
+import { planSellingRules, quoteSellingRules } from './selling-rules.ts';
 import { termRules } from './term-rules.ts';
 import type { Rule } from './violation.ts';
 
@@ -18,13 +25,24 @@ import type { Rule } from './violation.ts';
  */
 const RULES: readonly { readonly of: 'quote' | 'plan'; readonly rule: Rule }[] = [
   { of: 'quote', rule: headerRules },
+  { of: 'quote', rule: triggerDateRules },
+  { of: 'quote', rule: rampRules },
   { of: 'plan', rule: planRules },
   { of: 'quote', rule: currencyRules },
   { of: 'quote', rule: termRules },
   { of: 'quote', rule: relationRules },
+  { of: 'quote', rule: optionRules },
   { of: 'plan', rule: chargeRules },
+  { of: 'plan', rule: chargeDateRules },
+  { of: 'plan', rule: rampTermRules },
   { of: 'plan', rule: quantityRules },
+  { of: 'plan', rule: overrideRules },
   { of: 'plan', rule: discountRules },
+  { of: 'quote', rule: quoteDiscountRules },
+  { of: 'plan', rule: planSellingRules },
+  { of: 'quote', rule: quoteSellingRules },
+  { of: 'plan', rule: discountEngineRules },
+  { of: 'quote', rule: quoteDiscountEngineRules },
   { of: 'plan', rule: billabilityRules },
   { of: 'quote', rule: engineRules }
 ];

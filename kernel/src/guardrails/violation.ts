@@ -1,6 +1,7 @@
 import type { Remedy, Violation } from '../quote/evaluation-schema.ts';
 import type { ChargeReading, PlanReading, QuoteReading } from '../quote/quote-reading.ts';
 import type { LineResult } from '../pricing/price-line.ts';
+import { termPlace, type ChargeTerm } from './term-place.ts';
 
 /** A guardrail: looks at a quote laid beside its catalog and at its priced lines, and gives what is wrong. */
 export type Rule = (reading: QuoteReading, lines: readonly LineResult[]) => Violation[];
@@ -43,8 +44,9 @@ export function planPlace({ path, entry }: PlanReading): Place {
   return { path, planKey: entry.key };
 }
 
-export function chargePlace({ path, planEntry, charge }: ChargeReading, field?: 'quantity' | 'discount'): Place {
-  return { path: field ? `${path}.${field}` : path, planKey: planEntry.key, chargeId: charge.id };
+export function chargePlace(reading: ChargeReading, field?: ChargeTerm): Place {
+  const path = field ? termPlace(reading, field).path : reading.path;
+  return { path, planKey: reading.planEntry.key, chargeId: reading.charge.id };
 }
 
 export function removePlan({ entry, known }: PlanReading): Remedy {
