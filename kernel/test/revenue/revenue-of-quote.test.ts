@@ -4,7 +4,7 @@ import { evaluateQuote, type Charge, type Quote } from '../../src/index.ts';
 import { revenueFactsSchema, revenueOfQuote, type QuoteRevenue, type RevenueFacts } from '../../src/revenue/index.ts';
 import { prepaidOfQuote, usesOfGrants } from '../../src/usage/index.ts';
 import { catalog, charge, euros, plan } from '../fixtures/catalog.ts';
-import { runPrepaid, use } from '../fixtures/prepaid-steps.ts';
+import { runPrepaid, topUp, use } from '../fixtures/prepaid-steps.ts';
 
 const QUARTER = { unit: 'quarter', count: 1 } as const;
 const once = (id: string, amount: string, over: Partial<Charge>): Charge =>
@@ -115,11 +115,36 @@ describe('when the charges of a quote are earned', () => {
     ]);
   });
 
+  test('the trigger starts what is billed once, and may come after the term', () => {
+    const from = (trigger: 'acceptance' | 'activation') =>
+      catalog([plan({ id: 'all', charges: [once('setup', '45', { revenue: { rule: 'daily', trigger } })] })]);
+    // 45 days from 2 March
+    expect(months(revenue(['setup'], { acceptanceDate: '2027-03-02' }, from('acceptance')))).toEqual([
+      ['2027-03', '30'],
+      ['2027-04', '15']
+    ]);
+    expect(months(revenue(['setup'], { activationDate: '2027-05-20' }, from('activation')))).toEqual([
+      ['2027-05', '45']
+    ]);
+  });
+
+  test('at the start of the contract, long before it is billed', () => {
+    const licence = charge({
+      id: 'seats',
+      ...euros({ amount: '10' }),
+      revenue: { rule: 'point_in_time', trigger: 'contract' }
+    });
+    const sold = revenue(['seats'], {}, catalog([plan({ id: 'all', charges: [licence] })]));
+    expect(months(sold)).toEqual([['2027-01', '300']]);
+    expect(sold.contract[0]).toMatchObject({ billed: '100', liability: '0', asset: '200' });
+  });
+
   test('by milestone: those reached, the others are not scheduled', () => {
     const reached = revenue(['project'], {
       milestones: [
         { planKey: 'p', chargeId: 'project', name: 'design', date: '2027-02-10' },
-        { planKey: 'other', chargeId: 'project', name: 'go-live', date: '2027-02-10' }
+        { planKey: 'other', chargeId: 'project', name: 'go-live', date: '2027-02-10' },
+        { planKey: 'p', chargeId: 'other', name: 'go-live', date: '2027-02-10' }
       ]
     });
     expect(months(reached)).toEqual([['2027-02', '400']]);
@@ -156,16 +181,16 @@ describe('what is earned as it is used', () => {
   });
 
   test('without grants by the uses in each service, or on its last day', () => {
-    expect(months(revenue(['points'], { uses: uses(['2027-01-20', '3'], ['2027-02-10', '1']) }))).toEqual([
-      ['2027-01', '15'],
-      ['2027-02', '5'],
-      ['2027-03', '20'],
+    expect(months(revenue(['points'], { uses: uses(['2027-01-20', '3'], ['2027-02-20', '1']) }))).toEqual([
+      ['2027-01', '20'],
+      ['2027-02', '20'],
       ['2027-04', '20']
     ]);
   });
 
   test('the uses of a trace', () => {
-    const events = [use('a', '2027-01-20', '30', 'p/calls'), use('b', '2027-02-20', '100', 'p/calls')];
+    const more = topUp('t', '2027-02-01', '50', '2027-04-01', { commitmentId: 'p/points' });
+    const events = [use('a', '2027-01-20', '30', 'p/calls'), more, use('b', '2027-02-20', '100', 'p/calls')];
     const drawn = { ...terms, drawdowns: [{ chargeId: 'p/calls', rates: [{ commitmentId: 'p/points', rate: '1' }] }] };
     const { entries } = runPrepaid(drawn, events, '2027-03-01');
     const found = usesOfGrants(grants, events, entries);

@@ -106,6 +106,13 @@ describe('a fund of units and one of money on one subscription', () => {
     ]);
   });
 
+  test('of one priority the commitment named last is the one drawn last', () => {
+    const equal = terms([{ ...MONEY, priority: 0 }, POINTS]);
+    const step = runPrepaid(equal, [use('a', '2027-01-05', '300')], '2027-01-06');
+    // 50 euros are 166.67 hours, 100 points 50; the other 83.33 hours are points
+    expect(ofKind(step, 'drawn')).toMatchObject([{ lacking: '166.666666666667' }]);
+  });
+
   test('a charge draws only on the commitments it has a rate for', () => {
     const two: PrepaidTerms = {
       ...terms([POINTS, MONEY]),
@@ -228,6 +235,16 @@ describe('overage', () => {
     expect(ofKind(runPrepaid(once, lacking, '2028-01-01'), 'overage')).toMatchObject([
       { start: '2027-01-01', end: '2028-01-01', quantity: '25', amount: '50' }
     ]);
+  });
+
+  test('a price in another currency gives it no amount', () => {
+    const foreign = terms([POINTS], {
+      period: MONTH,
+      overage: { model: 'per_unit', price: { ...price, currency: 'USD' } }
+    });
+    const [entry] = ofKind(runPrepaid(foreign, lacking, '2027-02-01'), 'overage');
+    expect(entry).toMatchObject({ quantity: '20' });
+    expect(entry).not.toHaveProperty('amount');
   });
 
   test('included units come off it, and the limits of its price hold it', () => {

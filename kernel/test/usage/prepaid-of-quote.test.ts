@@ -163,6 +163,23 @@ describe('what a quote with prepaid charges sells', () => {
     ]);
   });
 
+  test('a discount that ends changes only what a grant costs', () => {
+    const half = { discount: { kind: 'percent', value: '50', until: '2027-07-01' } };
+    expect(quoted(changed(0, half)).terms.commitments[0]).toMatchObject({
+      grant: { quantity: '200', price: '60' },
+      changes: [{ from: '2027-07-01', quantity: '200', price: '120' }]
+    });
+  });
+
+  test('a charge that is there twice grants once, and what draws on another unit draws on nothing', () => {
+    const [one] = quote.plans;
+    if (one === undefined) throw new Error('no plan');
+    const twice = { ...quote, plans: [{ ...one, charges: [...one.charges, { chargeId: 'packs', quantity: '9' }] }] };
+    expect(quoted(twice).grants[0]).toMatchObject({ quantity: '200' });
+    const hours = { ...calls, prepaid: { function: 'drawdown' as const, rates: [{ uom: 'hour', rate: '1' }] } };
+    expect(quoted(quote, catalog([plan({ id: 'pool', charges: [packs, money, hours] })])).terms.drawdowns).toEqual([]);
+  });
+
   test('a one-time charge grants once, for its validity', () => {
     const short = catalog([
       plan({ id: 'pool', charges: [packs, { ...money, prepaid: { function: 'fund', validity: QUARTER } }, calls] })
@@ -194,6 +211,16 @@ describe('what a quote with prepaid charges sells', () => {
 
   test.each<[string, Quote]>([
     ['drawdown_changes', changed(2, { discount: { kind: 'percent', value: '10', until: '2027-06-01' } })],
+    [
+      'drawdown_changes',
+      {
+        ...changed(2, { ramp: [{ interval: 'later', discount: { kind: 'percent', value: '20' } }] }),
+        intervals: [
+          { key: 'first', startDate: '2027-01-01', endDate: '2027-07-01' },
+          { key: 'later', startDate: '2027-07-01', endDate: '2028-01-01' }
+        ]
+      }
+    ],
     ['price_missing', { ...quote, currency: 'USD' }],
     ['bad_period', { ...quote, termMonths: 0 }]
   ])('refused: %s', (code, of) => {
