@@ -178,6 +178,8 @@ describe('what is earned as it is used', () => {
   test('use of a fund that rolled over is of its own grant', () => {
     const late = [{ ...uses(['2027-05-20', '30'])[0], grantedOn: '2027-01-16' }] as RevenueFacts['uses'];
     expect(months(revenue(['points'], { grants, uses: late }))).toEqual([['2027-05', '60']]);
+    const others = [{ ...uses(['2027-02-20', '30'])[0], grantedOn: '2026-10-16' }] as RevenueFacts['uses'];
+    expect(months(revenue(['points'], { grants, uses: others }))).toEqual([['2027-04', '60']]);
   });
 
   test('without grants by the uses in each service, or on its last day', () => {
