@@ -49,13 +49,14 @@ const SAYS = {
     high_watermark_tiered: labels.peakTieredSays
 };
 
-/** @param {Deal} deal @param {Row} row */
+/** Of a ramp, whose intervals may have other quantities, the steps alone. @param {Deal} deal @param {Row} row */
 export function tiersRow(deal, row) {
     const plan = deal.quote.plans[row.plan];
-    const { chargeId, quantity } = plan.charges[row.charge ?? 0];
+    const { chargeId } = plan.charges[row.charge ?? 0];
     const charge = deal.charge(plan.ratePlanId, chargeId);
     const tiers = tiersOf(deal, plan, chargeId);
-    const line = deal.line(plan.key, chargeId);
+    const [line, ...others] = deal.linesOf(plan.key, chargeId);
+    const only = others.length === 0 ? line : undefined;
     const ofAll = charge?.model === 'volume' || charge?.model === 'high_watermark_volume';
     return {
         id: row.id,
@@ -65,10 +66,10 @@ export function tiersRow(deal, row) {
         withFee: tiers.some(({ flatFee }) => flatFee !== undefined && !isZero(flatFee)),
         withPackage: tiers.some(({ packageSize }) => packageSize !== undefined),
         says: charge ? SAYS[charge.model] : '',
-        arithmetic: charge?.type === 'usage' ? '' : (line?.arithmetic ?? ''),
+        arithmetic: charge?.type === 'usage' ? '' : (only?.arithmetic ?? ''),
         tiers: tiers.map((tier) => ({
             ...tierCells(tier, deal.currency),
-            className: ofAll && holds(tier, quantity) ? 'held' : ''
+            className: ofAll && only && holds(tier, only.quantity) ? 'held' : ''
         }))
     };
 }

@@ -48,7 +48,7 @@ describe('c-deal-panel', () => {
     it('is worth the sum of a ramp, and says of which interval its MRR is', async () => {
         const text = textOf(await open(rampedQuote()));
         expect(text).toContain('€14,180.00');
-        expect(text).toContain('Per month (MRR), first interval €200.00');
+        expect(text).toContain('MRR, 1st interval €200.00');
     });
 
     it('is green inside the guardrails', async () => {

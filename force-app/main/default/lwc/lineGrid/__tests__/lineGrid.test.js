@@ -210,6 +210,30 @@ describe('c-line-grid', () => {
             await expect(grid).toBeAccessible();
         });
 
+        it('shows its price steps without telling which one holds: each interval has its own', async () => {
+            const tiers = [
+                { from: '0', to: '15', unitPrice: '20' },
+                { from: '15', unitPrice: '16' }
+            ];
+            const prices = [{ currency: 'EUR', tiers }];
+            const [seatsCharge, onboarding] = SEATS.charges;
+            const sold = catalogOf({ ...SEATS, charges: [{ ...seatsCharge, model: 'volume', prices }, onboarding] });
+            const grid = await open(quoteOf());
+            grid.deal = dealOf(rampedQuote(), sold);
+            await settle();
+            await click(grid, 'volume, 2 steps, 3 intervals');
+            expect(grid.shadowRoot.querySelectorAll('.tier-table')).toHaveLength(2);
+            expect(cellsOf(grid, '.tier-table tbody tr').map((cells) => cells[4])).toEqual([
+                '20.00',
+                '16.00',
+                '14.40',
+                undefined,
+                undefined
+            ]);
+            expect(grid.shadowRoot.querySelector('.held')).toBeNull();
+            expect(grid.shadowRoot.querySelector('.tier-math').textContent).toBe('');
+        });
+
         it('is still edited where a term holds for all intervals', async () => {
             const quote = rampedQuote();
             delete quote.plans[0].charges[0].ramp;
