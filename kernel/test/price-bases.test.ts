@@ -80,6 +80,17 @@ describe('the price of a period that has no end of decimals', () => {
     expect([priced.lines[0]?.listPrice, invoices[0]?.total, priced.totals.tcv]).toEqual(['5.475', '5.48', '21.92']);
   });
 
+  test('is exact on a tie of a part: 168.28 a year is 3.005 for 6 of 28 days of a month, which is 3.01', () => {
+    const sold = charge({ ...euros({ amount: '168.28' }), priceBase: 'year' });
+    const quote = { startDate: '2027-02-23', billDay: 1, termMonths: 1 };
+    expect(invoiceTexts(evaluateDeal({ charges: [sold], quote }))[0]).toBe('2027-02-23 3.01');
+  });
+
+  test('is exact on a tie of a year: 0.525 a year, billed by the week, is an ARR of 0.53', () => {
+    const sold = charge({ ...euros({ amount: '0.525' }), priceBase: 'year', period: { unit: 'week', count: 1 } });
+    expect(evaluateDeal({ charges: [sold] }).priced.totals.arr).toBe('0.53');
+  });
+
   test('is rounded for each of three items, not over the year as Zuora does: 21500 ÷ 3, three times', () => {
     const fourMonths = charge({
       ...euros({ amount: '21500' }),

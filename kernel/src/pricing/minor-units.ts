@@ -16,7 +16,14 @@ export function minorUnits(currency: string): number {
 
 /** Rounds half up, ties away from zero, to a whole number of minor units. Sums of rounded amounts stay in these. */
 export function toMinor(amount: Exact, units: number): bigint {
-  return BigInt(amount.toFixed(units).replace('.', ''));
+  return BigInt(sure(amount).toFixed(units).replace('.', ''));
+}
+
+// A price that was divided twice (by its base and by a part of a period) may be off in its last digits, and so miss a tie.
+const SURE_DIGITS = 70;
+
+function sure(amount: Exact): Exact {
+  return amount.precision() > SURE_DIGITS ? amount.toSignificantDigits(SURE_DIGITS) : amount;
 }
 
 /** The canonical decimal text of a number of minor units: 1050 at 2 is '10.5'. */
@@ -31,5 +38,5 @@ export function minorText(minor: bigint, units: number): string {
 
 /** An exact amount rounded for show at the currency's minor units. */
 export function roundedText(amount: Exact, units: number): string {
-  return exactText(amount.toDecimalPlaces(units));
+  return exactText(amount.decimalPlaces() > units ? sure(amount).toDecimalPlaces(units) : amount);
 }
