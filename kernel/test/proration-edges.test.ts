@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ProrationPolicy } from '../src/index.ts';
-import { daysFrom, periodFrom } from '../src/lifecycle/billing-period.ts';
+import { addPeriods, daysFrom, periodFrom } from '../src/lifecycle/billing-period.ts';
 import { addMonths, dateOf, dayInMonth, dayOfMonth, monthOf, overlap, parseDay } from '../src/lifecycle/local-date.ts';
+import { monthsBetween } from '../src/lifecycle/months-between.ts';
 import { prorationRatio } from '../src/lifecycle/proration-ratio.ts';
 import { plus } from '../src/lifecycle/ratio.ts';
 import { ALIGNED } from './fixtures/catalog.ts';
@@ -125,6 +126,28 @@ describe('days', () => {
     expect(dateOf(addMonths(day('2027-12-15'), 14))).toBe('2029-02-15');
     expect(dateOf(addMonths(day('2027-01-15'), -13))).toBe('2025-12-15');
     expect(dayOfMonth(day('2027-12-31'))).toBe(31);
+  });
+
+  test.each<[string, string, number, string]>([
+    // the 23 days from 15 February are of a month of 28
+    ['2027-01-15', '2027-03-10', 1, '51/28'],
+    ['2027-01-15', '2027-03-15', 2, '62/31'],
+    // 28 February is a month after 31 January, which the next month ends on 31 March
+    ['2027-01-31', '2027-02-28', 1, '31/31'],
+    ['2027-01-31', '2027-02-27', 0, '27/28'],
+    ['2027-12-31', '2028-12-30', 11, '371/31'],
+    ['2027-03-01', '2027-03-01', 0, '0/31']
+  ])('from %s to %s are %i whole months, in all %s', (from, to, whole, total) => {
+    const between = monthsBetween(day(from), day(to));
+    expect([between.whole, `${between.total.num}/${between.total.den}`]).toEqual([whole, total]);
+  });
+
+  test('periods are counted up to the longest term there is, 100 years', () => {
+    const century = addPeriods(day('2027-01-31'), { unit: 'half_year', count: 2 }, 100);
+    expect(century && dateOf(century)).toBe('2127-01-31');
+    expect(addPeriods(day('2027-01-31'), { unit: 'month', count: 1201 }, 1)).toBeUndefined();
+    expect(addPeriods(day('2027-01-31'), { unit: 'week', count: 2 }, 3)).toBe(day('2027-03-14'));
+    expect(addPeriods(day('2027-01-31'), { unit: 'term', count: 1 }, 1)).toBeUndefined();
   });
 
   test('spans that touch have nothing in common', () => {
