@@ -8,7 +8,7 @@ import type { Action } from './action-schema.ts';
 import { actionsOf } from './actions-of.ts';
 import type { Amendment } from './amendment-schema.ts';
 import { applyActions } from './apply-actions.ts';
-import { billThrough, partOf, recordOf, unbilled } from './billed-items.ts';
+import { billThrough, coveredUntil, partOf, recordOf, unbilled } from './billed-items.ts';
 import { creditOf } from './credit.ts';
 import type { DeltaTerms } from './delta-terms.ts';
 import { firstDifference } from './first-difference.ts';
@@ -87,7 +87,10 @@ interface Corrected {
   readonly lines: { readonly line: Omit<DeltaLine, 'amount'>; readonly minor: bigint }[];
 }
 
-/** Credits what was billed of a charge from the day it changes, and charges what is due of it now. */
+/**
+ * Credits what was billed of a charge from the day it changes, and charges what is due of it now: what is invoiced by
+ * `asOf`, and whatever takes the place of what was credited.
+ */
 function correct(
   charge: SubscribedCharge,
   before: Subscription,
@@ -111,15 +114,20 @@ function correct(
     const credit = old ? creditOf(item, old, day, { subscription: before, policy }) : 0n;
     const unusedFrom = item.serviceStart < day ? day : item.serviceStart;
     if (credit !== 0n) add('credit', { ...item, serviceStart: unusedFrom }, -credit);
-    if (item.serviceEnd <= day || charge.charge.type === 'one_time') return credit === 0n ? [record] : [];
-    return item.serviceStart >= day
-      ? []
-      : [recordOf({ ...item, serviceEnd: day, minor: item.minor - credit }, currency)];
+    if (item.serviceStart >= day) return [];
+    if (item.serviceEnd <= day || charge.charge.type === 'one_time') return [record];
+    return [recordOf({ ...item, serviceEnd: day, minor: item.minor - credit }, currency)];
   });
   const kept = { ...charge, billed: live };
-  const due = unbilled(kept, { subscription: after, policy }).filter(({ invoiceDate }) => invoiceDate <= asOf);
+  const covered = old ? coveredUntil(old) : '';
+  const due = unbilled(kept, { subscription: after, policy }).filter(
+    ({ invoiceDate, serviceStart }) => invoiceDate <= asOf || serviceStart < covered
+  );
   for (const item of due) add('charge', item, item.minor);
-  return { charge: { ...kept, billed: [...live, ...due.map((item) => recordOf(item, currency))] }, lines };
+  return {
+    charge: { ...kept, billed: [...live, ...due.map((item) => recordOf({ ...item, invoiceDate: asOf }, currency))] },
+    lines
+  };
 }
 
 const sameCharge = (state: Subscription, { planKey, charge }: SubscribedCharge): SubscribedCharge | undefined =>

@@ -3,6 +3,7 @@ import type { PriceSpan } from '../lifecycle/bill-charge.ts';
 import { parseDay, type Span } from '../lifecycle/local-date.ts';
 import type { Stacking } from '../quote/discount-schema.ts';
 import { heldPrice } from '../pricing/commitment.ts';
+import { applyDiscounts, holdsOn } from '../pricing/discount.ts';
 import { HUNDREDTH, parseExact, type Exact } from '../pricing/exact.ts';
 import { listPrice } from '../pricing/list-price.ts';
 import { priceSpans } from '../pricing/price-spans.ts';
@@ -30,8 +31,10 @@ export function priceSegment(
   const gross = grossPrice(charge, segment);
   const list = gross && heldPrice({ amount: gross, steps: [] }, segment.price);
   if (!gross || !list) return undefined;
-  const { price, discounts } = segment;
-  return priceSpans(span, { list: list.amount, gross, price, discounts, stacking });
+  const { price, discounts, startDate } = segment;
+  const inForce = discounts.filter((discount) => holdsOn(discount, startDate));
+  const first = applyDiscounts(gross, inForce, stacking);
+  return first && priceSpans(span, { list: list.amount, gross, price, discounts, first, stacking });
 }
 
 function committed({ price }: Segment, span: Span): PriceSpan[] {

@@ -27,7 +27,12 @@ describe('a subscription that nobody has changed', () => {
 
 describe('a quantity raised on 17 January, invoiced that day', () => {
   // 10 × 31 = 310 in January; 15 of its 31 days are left: 150 credited, 12 seats charged with 180
-  const raised = amend(sold, ten, '2027-01-17', { kind: 'update_quantity', on: '2027-01-17', ...seats, quantity: '12' });
+  const raised = amend(sold, ten, '2027-01-17', {
+    kind: 'update_quantity',
+    on: '2027-01-17',
+    ...seats,
+    quantity: '12'
+  });
 
   test('credits what is unused and charges it anew', () => {
     expect(texts(raised)).toEqual(['credit 2027-01-17 2027-02-01 -150', 'charge 2027-01-17 2027-02-01 180']);
@@ -57,7 +62,12 @@ describe('a quantity raised on 17 January, invoiced that day', () => {
   });
 
   test('invoiced only in March, is charged for both months', () => {
-    const late = amend(sold, ten, '2027-02-10', { kind: 'update_quantity', on: '2027-01-17', ...seats, quantity: '12' });
+    const late = amend(sold, ten, '2027-02-10', {
+      kind: 'update_quantity',
+      on: '2027-01-17',
+      ...seats,
+      quantity: '12'
+    });
     expect(texts(late)).toEqual([
       'credit 2027-01-17 2027-02-01 -150',
       'credit 2027-02-01 2027-03-01 -310',
@@ -69,7 +79,12 @@ describe('a quantity raised on 17 January, invoiced that day', () => {
 
 describe('a change from the next boundary on', () => {
   test('has no lines', () => {
-    const next = amend(sold, ten, '2027-01-17', { kind: 'update_quantity', on: '2027-02-01', ...seats, quantity: '12' });
+    const next = amend(sold, ten, '2027-01-17', {
+      kind: 'update_quantity',
+      on: '2027-02-01',
+      ...seats,
+      quantity: '12'
+    });
     expect(next.lines).toEqual([]);
     expect(next.remainingTcvChange).toBe('682');
   });
@@ -87,7 +102,12 @@ describe('a cancellation', () => {
   });
 
   test('backdated past another change credits what that one charged', () => {
-    const raised = amend(sold, ten, '2027-01-17', { kind: 'update_quantity', on: '2027-01-17', ...seats, quantity: '12' });
+    const raised = amend(sold, ten, '2027-01-17', {
+      kind: 'update_quantity',
+      on: '2027-01-17',
+      ...seats,
+      quantity: '12'
+    });
     const cancelled = amend(sold, raised.after, '2027-01-20', { kind: 'cancel_on', on: '2027-01-11' });
     // of the first item 16/31 were kept; 6 of those days are given back, and the 15 days at 12 seats as charged
     expect(texts(cancelled)).toEqual(['credit 2027-01-11 2027-01-17 -60', 'credit 2027-01-17 2027-02-01 -180']);
