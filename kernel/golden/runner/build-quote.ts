@@ -1,8 +1,7 @@
 import { catalogIndex, type CatalogPlan } from '../../src/catalog/catalog-index.ts';
 import { newQuotePlan, type Catalog } from '../../src/index.ts';
-import type { GoldenCharge, GoldenQuote } from './golden-schema.ts';
-
-type GoldenPlan = GoldenQuote['plans'][number];
+import type { GoldenCharge, GoldenPlan } from './golden-plan-schema.ts';
+import type { GoldenQuote } from './golden-schema.ts';
 
 /**
  * The quote that a golden file stands for. Plans and charges may be named by id or by name; charges that are not
@@ -14,12 +13,12 @@ export function buildQuote(catalog: Catalog, { currency, ...terms }: GoldenQuote
     currency,
     ...header,
     ...(intervals && { intervals: Object.entries(intervals).map(([key, interval]) => ({ key, ...interval })) }),
-    plans: plans.map((plan, at) => buildPlan(plan, planKey(plans, at), knownPlan(catalog, plan.plan)))
+    plans: plans.map((plan, at) => buildPlan(catalog, plan, planKey(plans, at)))
   };
 }
 
 /** Amounts of the file carry their currency, which is the quote's; amounts of a quote do not. */
-function withoutCurrency<T>(node: T): T {
+export function withoutCurrency<T>(node: T): T {
   if (typeof node !== 'object' || node === null) return node;
   if (Array.isArray(node)) return node.map(withoutCurrency) as T;
   const entries = Object.entries(node).filter(([name]) => name !== 'currency');
@@ -33,12 +32,14 @@ function planKey(plans: readonly GoldenPlan[], at: number): string {
   return key ?? (before === 0 ? plan : `${plan}-${before + 1}`);
 }
 
-export function knownPlan(catalog: Catalog, idOrName: string): CatalogPlan | undefined {
+function knownPlan(catalog: Catalog, idOrName: string): CatalogPlan | undefined {
   const index = catalogIndex(catalog);
   return index.get(idOrName) ?? [...index.values()].find(({ plan }) => plan.name === idOrName);
 }
 
-function buildPlan({ plan, charges = {}, ...terms }: GoldenPlan, key: string, known: CatalogPlan | undefined) {
+/** One plan of a quote, under a key. */
+export function buildPlan(catalog: Catalog, { plan, charges = {}, ...terms }: GoldenPlan, key: string): object {
+  const known = knownPlan(catalog, plan);
   const given = new Map(Object.entries(charges).map(([name, charge]) => [chargeId(known, name), charge]));
   const standard = known === undefined ? [] : newQuotePlan(known.plan, key).charges;
   const unknown = [...given.keys()].filter((id) => !standard.some((entry) => entry.chargeId === id));

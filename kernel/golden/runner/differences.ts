@@ -1,4 +1,6 @@
 import { evaluateQuote, type Catalog, type Evaluation, type Quote } from '../../src/index.ts';
+import { changeFigures } from './change-figures.ts';
+import type { GoldenChange } from './change-schema.ts';
 import { evaluationFigures, figuresOf, violationText } from './figures.ts';
 import type { Golden, GoldenExpect, GoldenUsage } from './golden-schema.ts';
 import { usageFigures } from './usage-figures.ts';
@@ -13,12 +15,13 @@ export interface Difference {
 const ABSENT = 'none';
 
 /** Everything that comes out otherwise than the file says; what it does not name is not compared. */
-export function differences(catalog: Catalog, quote: Quote, { expect, usage = {} }: Golden): Difference[] {
+export function differences(catalog: Catalog, quote: Quote, { expect, usage = {}, changes }: Golden): Difference[] {
   const evaluation = evaluateQuote(catalog, quote);
   return [
     ...differentFigures(expect, evaluation),
     ...(expect.violations === undefined ? [] : differentViolations(expect.violations, evaluation)),
-    ...Object.entries(usage).flatMap(([name, period]) => differentUsage(name, period, catalog, quote))
+    ...Object.entries(usage).flatMap(([name, period]) => differentUsage(name, period, catalog, quote)),
+    ...(changes ? differentChanges(changes, catalog, quote) : [])
   ];
 }
 
@@ -61,4 +64,10 @@ function without(texts: readonly string[], others: readonly string[]): string[] 
 function differentUsage(name: string, period: GoldenUsage, catalog: Catalog, quote: Quote): Difference[] {
   const actual = new Map(figuresOf({ usage: { [name]: usageFigures(catalog, quote, period) } }));
   return compared(figuresOf({ usage: { [name]: period.expect } }), actual);
+}
+
+function differentChanges(changes: Record<string, GoldenChange>, catalog: Catalog, quote: Quote): Difference[] {
+  const expected = Object.fromEntries(Object.entries(changes).map(([name, { expect }]) => [name, expect]));
+  const actual = new Map(figuresOf({ changes: changeFigures(catalog, quote, changes) }));
+  return compared(figuresOf({ changes: expected }), actual);
 }

@@ -8,12 +8,13 @@ import { isRecord } from './record.ts';
  */
 export function expandShorthand(file: unknown): unknown {
   if (!isRecord(file)) return file;
-  const { engine, quote, expect } = file;
+  const { engine, quote, expect, changes } = file;
   return {
     ...file,
     ...('engine' in file && { engine: expandEngine(engine) }),
     ...('quote' in file && { quote: expandQuote(quote) }),
-    ...('expect' in file && { expect: expandExpect(expect) })
+    ...('expect' in file && { expect: expandExpect(expect) }),
+    ...(isRecord(changes) && { changes: mapped(changes, expandChange) })
   };
 }
 
@@ -32,6 +33,13 @@ function expandEngine(engine: unknown): unknown {
 function expandQuote(quote: unknown): unknown {
   if (!isRecord(quote) || !Array.isArray(quote['plans'])) return quote;
   return { ...quote, plans: quote['plans'].map(expandPlan) };
+}
+
+function expandChange(change: unknown): unknown {
+  if (!isRecord(change) || !Array.isArray(change['amend'])) return change;
+  const expand = (one: unknown): unknown =>
+    isRecord(one) && 'plan' in one ? { ...one, plan: expandPlan(one['plan']) } : one;
+  return { ...change, amend: change['amend'].map(expand) };
 }
 
 function expandPlan(plan: unknown): unknown {

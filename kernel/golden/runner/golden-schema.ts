@@ -5,44 +5,16 @@ import {
   engineCapabilitiesSchema,
   evaluationSchema,
   localDateSchema,
-  prorationPolicySchema,
-  tierSchema
+  prorationPolicySchema
 } from '../../src/schemas.ts';
 import { aggregationSchema } from '../../src/usage/usage-schema.ts';
-import { discountTextSchema, eventTextSchema, stepUpTextSchema, violationTextSchema } from './golden-texts.ts';
+import { changeSchema } from './change-schema.ts';
+import { figure, planSchema } from './golden-plan-schema.ts';
+import { discountTextSchema, eventTextSchema, violationTextSchema } from './golden-texts.ts';
 
 const date = localDateSchema(z);
 const decimal = decimalStringSchema(z);
 const discounts = z.array(discountTextSchema).optional();
-
-const priceSchema = z.strictObject({
-  amount: decimal.optional(),
-  percent: decimal.optional(),
-  tiers: z.array(tierSchema(z)).optional()
-});
-
-const rampedSchema = z.strictObject({
-  quantity: decimal.optional(),
-  discount: discountTextSchema.optional(),
-  price: priceSchema.optional()
-});
-
-const chargeSchema = z.strictObject({
-  ...rampedSchema.shape,
-  leftOut: z.boolean().optional(),
-  stepUp: stepUpTextSchema.optional(),
-  startDate: date.optional(),
-  endDate: date.optional(),
-  ramp: z.record(z.string(), rampedSchema).optional()
-});
-export type GoldenCharge = z.infer<typeof chargeSchema>;
-
-const planSchema = z.strictObject({
-  plan: z.string(),
-  key: z.string().min(1).max(40).optional(),
-  discounts,
-  charges: z.record(z.string(), chargeSchema).optional()
-});
 
 /** The quote as finance writes it: what is left out is as the catalog has it. */
 const quoteSchema = z.strictObject({
@@ -85,11 +57,6 @@ const totalsSchema = z.strictObject({
   averageDiscountPercent: decimal.optional()
 });
 
-/** A figure, or `none` where there must not be one. */
-const figure = z
-  .string()
-  .regex(/^(none|-?(0|[1-9]\d*)(\.\d*[1-9])?)$/, 'write a plain decimal number such as 12.50, or none');
-
 const lineSchema = z
   .strictObject({
     startDate: date,
@@ -129,6 +96,7 @@ export const goldenSchema = z.strictObject({
   engine: engineSchema.optional(),
   quote: quoteSchema,
   expect: expectSchema,
-  usage: z.record(z.string(), usageSchema).optional()
+  usage: z.record(z.string(), usageSchema).optional(),
+  changes: z.record(z.string(), changeSchema).optional()
 });
 export type Golden = z.infer<typeof goldenSchema>;

@@ -1,11 +1,12 @@
 import { pathText } from './check-text.ts';
-import type { GoldenQuote } from './golden-schema.ts';
+import type { Golden } from './golden-schema.ts';
 import type { Problem } from './problem.ts';
 import type { Path, YamlText } from './read-yaml.ts';
 
 /** Discounts and step-ups whose amount is in another currency than the quote. */
-export function otherCurrencies({ currency, ...rest }: GoldenQuote, { file, lineOf }: YamlText): Problem[] {
-  return amounts(rest, ['quote'])
+export function otherCurrencies({ quote, changes = {} }: Golden, { file, lineOf }: YamlText): Problem[] {
+  const { currency, ...rest } = quote;
+  return [...amounts(rest, ['quote']), ...amounts(changes, ['changes'])]
     .filter((amount) => amount.currency !== currency)
     .map(({ path, currency: other }) => ({
       file,

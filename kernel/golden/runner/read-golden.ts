@@ -16,6 +16,6 @@ export function readGolden(file: string, text: string): Checked<GoldenFile> {
   if (Array.isArray(yaml)) return { ok: false, problems: yaml };
   const checked = checkText(goldenSchema, yaml, expandShorthand(yaml.value));
   if (!checked.ok) return checked;
-  const problems: Problem[] = otherCurrencies(checked.value.quote, yaml);
+  const problems: Problem[] = otherCurrencies(checked.value, yaml);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { golden: checked.value, yaml } };
 }
