@@ -6,7 +6,9 @@ import { chargeModel } from '../pricing/charge-models.ts';
 import { parseExact } from '../pricing/exact.ts';
 import { billingTermFindings } from './billing-term-findings.ts';
 import type { ChargeFinding } from './charge-finding.ts';
+import { prepaidFindings } from './prepaid-findings.ts';
 import { priceFindings } from './price-findings.ts';
+import { revenueFindings } from './revenue-findings.ts';
 
 /** Everything that keeps a charge from being priced by this kernel or billed by this engine. */
 export function chargeFindings(charge: Charge, plan: RatePlan, engine: EngineCapabilities): ChargeFinding[] {
@@ -18,7 +20,9 @@ export function chargeFindings(charge: Charge, plan: RatePlan, engine: EngineCap
     ...included(charge),
     ...range(charge),
     ...limits(charge),
-    ...billingTermFindings(charge, engine)
+    ...billingTermFindings(charge, engine),
+    ...prepaidFindings(charge, engine),
+    ...revenueFindings(charge)
   ];
 }
 
