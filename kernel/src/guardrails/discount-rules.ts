@@ -13,7 +13,7 @@ import {
   type GivenDiscount
 } from './given-discounts.ts';
 import { oncePerPlace } from './once-per-place.ts';
-import { contractOf, shareSteps } from './share-steps.ts';
+import { shareSteps } from './share-steps.ts';
 import { isAmountOnUsage, unsoundDiscount } from './sound-discount.ts';
 import { block, type Place, type Rule } from './violation.ts';
 
@@ -84,7 +84,7 @@ function moreThanAll(
   const steps = shareSteps(reading);
   return all.flatMap((one, at) => {
     const step = steps[at];
-    const worth = step ? contractOf(step.before) - contractOf(step.after) : 0n;
+    const worth = step?.taken ?? 0n;
     if (!given.some(({ path }) => path === one.path) || wantedOf(one) <= worth) return [];
     const value = minorText(worth, units);
     const text = discountText(one.discount, quote.currency);

@@ -6,7 +6,7 @@ import type { Remedy } from '../quote/evaluation-schema.ts';
 import type { PriceOverride } from '../quote/ramp-schema.ts';
 import { reducedTo, type GivenDiscount } from './given-discounts.ts';
 import { isNegotiated, listAt } from './price-points.ts';
-import { contractOf } from './share-steps.ts';
+import { lineKey, type ShareStep } from './share-steps.ts';
 import { isBelow, roundingOf, type Share, type SoldLine } from './sold-line.ts';
 import { termPlace } from './term-place.ts';
 
@@ -62,32 +62,25 @@ const reachOf = (discount: Discount | undefined): Exact => new Exact(discount?.v
 /** Less of the last shared amount that takes anything of the line, in the same part of it as the line has of the whole. */
 function lessShare({ net, quote }: Lowered, share: Share, floor: Exact): Keeping {
   const { line, given } = share;
-  const key = keyOf(line);
+  const key = lineKey(line.reading);
   const steps = share.steps().filter(({ shared }) => shared.shares(line));
-  const parts = steps.map(({ before, after }) => ({
-    before: before.find((other) => keyOf(other) === key)?.contractMinor ?? 0n,
-    after: after.find((other) => keyOf(other) === key)?.contractMinor ?? 0n
-  }));
-  const at = parts.findLastIndex(({ before, after }) => after < before);
-  const [one, step, part] = [given[at], steps[at], parts[at]];
-  if (!one || !step || !part || !net) return { path: given.at(-1)?.path ?? '' };
-  const whole = line.contractMinor + line.sharedMinor;
+  const partOf = (step: ShareStep): bigint => (step.before.get(key) ?? 0n) - (step.after.get(key) ?? 0n);
+  const at = steps.findLastIndex((step) => partOf(step) > 0n);
+  const [one, step] = [given[at], steps[at]];
+  if (!one || !step || !net) return { path: given.at(-1)?.path ?? '' };
   if (!floor.isFinite()) return { path: one.path };
-  const least = net.isZero()
-    ? 0n
-    : BigInt(floor.times(whole.toString()).div(net).toDecimalPlaces(20).ceil().toFixed(0));
-  const allowed = part.before - part.after - (least - line.contractMinor);
+  const whole = (line.contractMinor + line.sharedMinor).toString();
+  const least = net.isZero() ? 0n : BigInt(floor.times(whole).div(net).toDecimalPlaces(20).ceil().toFixed(0));
+  const part = partOf(step);
+  const allowed = part - (least - line.contractMinor);
   if (allowed < 0n) return { path: one.path };
-  const bearing = step.before.filter((other) => step.shared.shares(other) && other.line.type !== 'usage');
   const minor =
     one.discount.until === undefined
-      ? (allowed * contractOf(bearing)) / part.before
-      : (allowed * (contractOf(step.before) - contractOf(step.after))) / (part.before - part.after + roundingOf(share));
+      ? (allowed * step.worth) / (step.before.get(key) ?? 1n)
+      : (allowed * step.taken) / (part + roundingOf(share));
   const { currency } = quote.quote;
   return keeping(one, new Exact(minorText(minor, minorUnits(currency))), currency);
 }
-
-const keyOf = ({ line }: Share['line']): string => JSON.stringify([line.planKey, line.chargeId, line.interval]);
 
 /** The least negotiated amount that keeps the floor, where the price rises evenly with it; else the catalog's price. */
 function higherPrice(line: Lowered, floor: Exact): Keeping | undefined {
