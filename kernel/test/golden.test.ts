@@ -117,6 +117,20 @@ describe('a difference', () => {
     ]);
   });
 
+  test('is told of what a change of the subscription comes to', () => {
+    const change = (expected: string): string =>
+      `changes:\n  more:\n    { asOf: 2027-01-17, amend: [{ kind: update_quantity, on: 2027-01-17, charge: crm/seats, quantity: 20 }], expect: { ${expected} } }\nexpect:`;
+    expect(differences('expect:', change('net: 106, lineCount: 2'))).toEqual([
+      { figure: 'changes.more.net', expected: '106', actual: '106.45' }
+    ]);
+    expect(differences('expect:', change('net: 106.45').replace('on: 2027-01-17', 'on: 2028-01-17'))).toEqual([
+      { figure: 'changes.more.net', expected: '106.45', actual: 'none; outside_term at amendments[0].on' }
+    ]);
+    expect(problems('expect:', change('net: 0').replace('update_quantity', 'update'))).toEqual([
+      expect.objectContaining({ line: 12, path: 'changes.more.amend[0].kind' })
+    ]);
+  });
+
   test('does not come from the way a figure is written, and no figure passes through a float', () => {
     const long = 'price: { amount: 21.900000000001 }';
     expect(differences('{ seats: 10 }', `{ seats: { quantity: 10, ${long} } }`)).toEqual([

@@ -1,10 +1,8 @@
-import * as z from 'zod';
-import { amendmentSchema, delta, subscriptionOf, type Delta, type Subscription } from '../../src/amendments/index.ts';
+import { delta, subscriptionOf, type Delta, type Subscription } from '../../src/amendments/index.ts';
 import type { Catalog, Quote } from '../../src/index.ts';
 import type { Refusal } from '../../src/refusal.ts';
-import { buildPlan, withoutCurrency } from './build-quote.ts';
-import type { GoldenAmendment, GoldenChange } from './change-schema.ts';
-import { pathText } from './check-text.ts';
+import { buildAmendments } from './build-amendments.ts';
+import type { GoldenChange } from './change-schema.ts';
 
 /** What each change does to the subscription that the quote becomes, one after the other; a refused one changes nothing. */
 export function changeFigures(catalog: Catalog, quote: Quote, changes: Record<string, GoldenChange>): object {
@@ -20,22 +18,8 @@ export function changeFigures(catalog: Catalog, quote: Quote, changes: Record<st
 }
 
 function deltaOf(catalog: Catalog, subscription: Subscription, { asOf, amend }: GoldenChange): Delta | Refusal {
-  const read = z.array(amendmentSchema(z)).safeParse(amend.map((one) => amendmentOf(catalog, one)));
-  if (read.success) {
-    return delta(subscription, read.data, { catalog, asOf, policy: catalog.engineCapabilities.prorationPolicy });
-  }
-  const [issue] = read.error.issues;
-  return { ok: false, code: 'not_an_amendment', path: pathText(issue?.path ?? []), message: issue?.message ?? '' };
-}
-
-/** "charge: crm/seats" names a plan's key and a charge. */
-function amendmentOf(catalog: Catalog, { charge, plan, ...terms }: GoldenAmendment): object {
-  const [planKey, chargeId] = charge?.split('/') ?? [];
-  return {
-    ...withoutCurrency(terms),
-    ...(charge !== undefined && { planKey, chargeId }),
-    ...(plan && { plan: buildPlan(catalog, withoutCurrency(plan), plan.key ?? plan.plan) })
-  };
+  const amendments = buildAmendments(catalog, amend).data ?? []; // read before: see change-problems.ts
+  return delta(subscription, amendments, { catalog, asOf, policy: catalog.engineCapabilities.prorationPolicy });
 }
 
 function deltaFigures({ net, mrrChange, remainingTcvChange, lines, after }: Delta): object {

@@ -69,5 +69,8 @@ function differentUsage(name: string, period: GoldenUsage, catalog: Catalog, quo
 function differentChanges(changes: Record<string, GoldenChange>, catalog: Catalog, quote: Quote): Difference[] {
   const expected = Object.fromEntries(Object.entries(changes).map(([name, { expect }]) => [name, expect]));
   const actual = new Map(figuresOf({ changes: changeFigures(catalog, quote, changes) }));
-  return compared(figuresOf({ changes: expected }), actual);
+  return compared(figuresOf({ changes: expected }), actual).map((difference) => {
+    const reason = actual.get(difference.figure.replace(/^(changes\.[^.]*)\..*$/, '$1.refused'));
+    return difference.actual === ABSENT && reason ? { ...difference, actual: `${ABSENT}; ${reason}` } : difference;
+  });
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Catalog } from '../../src/index.ts';
 import { quoteSchema } from '../../src/schemas.ts';
 import { buildQuote } from './build-quote.ts';
+import { changeProblems } from './change-problems.ts';
 import { pathText } from './check-text.ts';
 import { differences, type Difference } from './differences.ts';
 import { onEngine } from './on-engine.ts';
@@ -25,7 +26,10 @@ export function runGolden(catalog: Catalog, file: string, text: string): GoldenR
   const sold = onEngine(catalog, golden.engine);
   const built = buildQuote(sold, golden.quote);
   const quote = quoteSchema(z).safeParse(built);
-  if (quote.success) return { file, problems: [], differences: differences(sold, quote.data, golden) };
+  if (quote.success) {
+    const faults = changeProblems(sold, golden.changes, yaml);
+    return { file, problems: faults, differences: faults.length > 0 ? [] : differences(sold, quote.data, golden) };
+  }
   const problems = quote.error.issues.map(({ path, message }) => {
     const written = ['quote', ...pathAsWritten(built, path)];
     return { file, line: yaml.lineOf(written), path: pathText(written), message };
