@@ -2,12 +2,14 @@ import { Exact } from '../pricing/exact.ts';
 import { minorText, minorUnits } from '../pricing/minor-units.ts';
 import type { Violation } from '../quote/evaluation-schema.ts';
 import type { QuoteReading } from '../quote/quote-reading.ts';
-import type { LineResult } from '../pricing/price-line.ts';
 import { checkRatePlan } from './check-rate-plan.ts';
 import { planPlace, removePlan, block, type Rule } from './violation.ts';
 
 /** The engine takes so many lines, and the records can hold the total. */
-export const engineRules: Rule = (reading, lines) => [...tooManyLines(reading), ...amountTooLarge(reading, lines)];
+export const engineRules: Rule = (reading, _lines, contractMinor) => [
+  ...tooManyLines(reading),
+  ...amountTooLarge(reading, contractMinor)
+];
 
 /** The engine can bill every plan: the findings that refuse one at import, should it be quoted all the same. */
 export const billabilityRules: Rule = ({ plans, catalog }) =>
@@ -39,9 +41,8 @@ function tooManyLines({ quote, plans, catalog }: QuoteReading): Violation[] {
 // The quote's record holds 15 digits before the point.
 const LARGEST_TOTAL = new Exact('999999999999999');
 
-function amountTooLarge({ quote }: QuoteReading, lines: readonly LineResult[]): Violation[] {
-  const total = lines.reduce((sum, { contractMinor }) => sum + contractMinor, 0n);
-  const tcv = minorText(total, minorUnits(quote.currency));
+function amountTooLarge({ quote }: QuoteReading, contractMinor: bigint): Violation[] {
+  const tcv = minorText(contractMinor, minorUnits(quote.currency));
   if (new Exact(tcv).lte(LARGEST_TOTAL)) return [];
   const message = `The contract value of ${tcv} ${quote.currency} is more than a record can hold.`;
   return [block('amount_too_large', { path: 'plans' }, { message, evidence: { tcv } })];

@@ -1,6 +1,7 @@
 import { MAX_TERM_MONTHS } from '../lifecycle/term.ts';
 import { FIRST_YEAR, LAST_YEAR, parseDay } from '../lifecycle/local-date.ts';
 import type { Violation } from '../quote/evaluation-schema.ts';
+import type { PlanReading } from '../quote/quote-reading.ts';
 import type { Quote } from '../quote/quote-schema.ts';
 import { closestTerm } from './closest-term.ts';
 import { block, type Rule } from './violation.ts';
@@ -8,7 +9,7 @@ import { block, type Rule } from './violation.ts';
 /** Start date, term and bill day make sense, there is something to sell, and every plan has its own key. */
 export const headerRules: Rule = ({ quote, plans }) => [
   ...startDateInvalid(quote),
-  ...termInvalid(quote, closestTerm(quote.termMonths, plans) ?? 12),
+  ...termInvalid(quote, plans),
   ...billDayInvalid(quote),
   ...quoteEmpty(quote),
   ...keyRepeated(quote)
@@ -20,8 +21,9 @@ function startDateInvalid({ startDate }: Quote): Violation[] {
   return [block('start_date_invalid', { path: 'startDate' }, { message, evidence: { startDate } })];
 }
 
-function termInvalid({ termMonths }: Quote, closest: number): Violation[] {
+function termInvalid({ termMonths }: Quote, plans: readonly PlanReading[]): Violation[] {
   if (isWhole(termMonths, MAX_TERM_MONTHS)) return [];
+  const closest = closestTerm(termMonths, plans) ?? 12;
   const message = `A term is a whole number of months from 1 to ${MAX_TERM_MONTHS}.`;
   const remedy = {
     label: `Set the term to ${closest} months`,

@@ -1,4 +1,4 @@
-import { Exact, exactText, parseExact, ZERO } from '../pricing/exact.ts';
+import { Exact, exactText, HUNDREDTH, parseExact, ZERO } from '../pricing/exact.ts';
 import { roundedText } from '../pricing/minor-units.ts';
 import type { Demand } from './demand.ts';
 import { discountText, type Scope } from './given-discounts.ts';
@@ -13,26 +13,27 @@ export function limitDemands(line: SoldLine): Demand[] {
   const { limits } = line.reading.charge;
   if (line.point.catalog.isZero()) return [];
   const max = parseExact(limits.maxDiscountPercent) ?? ZERO;
-  const atMost = {
-    code: 'discount_above_limit',
-    ...told(line, `is above the limit of ${exactText(max)} %`, `the limit is ${exactText(max)} %`),
-    floor: lessPercent(line, max)
-  };
-  if (isBelow(line.sold, atMost.floor))
-    return [{ ...atMost, evidence: { ...atMost.evidence, maxPercent: exactText(max) } }];
-  return lowestByRole(limits.approvals).map(({ above, role }) => {
+  const least = lessPercent(line, max);
+  if (isBelow(line.sold, least)) {
+    const words = told(line, `is above the limit of ${exactText(max)} %`, `the limit is ${exactText(max)} %`);
+    const evidence = { ...words.evidence, maxPercent: exactText(max) };
+    return [{ code: 'discount_above_limit', ...words, floor: least, evidence }];
+  }
+  return lowestByRole(limits.approvals).flatMap(({ above, role }) => {
+    const floor = lessPercent(line, above);
+    if (!isBelow(line.sold, floor)) return [];
     const words = told(
       line,
       `is above ${exactText(above)} % and needs approval`,
       `above ${exactText(above)} % it needs approval`
     );
     const evidence = { ...words.evidence, abovePercent: exactText(above) };
-    return { code: 'discount_needs_approval', role, floor: lessPercent(line, above), ...words, evidence };
+    return [{ code: 'discount_needs_approval', role, floor, ...words, evidence }];
   });
 }
 
 const lessPercent = ({ point }: SoldLine, percent: Exact): Exact =>
-  point.catalog.times(new Exact(100).minus(percent)).div(100);
+  point.catalog.times(new Exact(100).minus(percent)).times(HUNDREDTH);
 
 /** A charge's own discount alone is called by what was given; all else by the percent it comes to. */
 function told(line: SoldLine, ofOwn: string, ofAll: string): Pick<Demand, 'message' | 'evidence'> {

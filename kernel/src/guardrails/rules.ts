@@ -54,8 +54,9 @@ const NONE: PlanViolations = new Map();
 
 /** Looks at a quote of one plan alone. */
 export function findPlanViolations(reading: QuoteReading, lines: readonly LineResult[]): PlanViolations {
+  const contractMinor = lines.reduce((sum, line) => sum + line.contractMinor, 0n);
   const found = RULES.flatMap(({ of, rule }): [Rule, readonly Violation[]][] => {
-    const violations = of === 'plan' ? rule(reading, lines) : [];
+    const violations = of === 'plan' ? rule(reading, lines, contractMinor) : [];
     return violations.length > 0 ? [[rule, violations]] : [];
   });
   return found.length > 0 ? new Map(found) : NONE;
@@ -65,11 +66,12 @@ export function findPlanViolations(reading: QuoteReading, lines: readonly LineRe
 export function findViolations(
   reading: QuoteReading,
   lines: readonly LineResult[],
+  contractMinor: bigint,
   plans: readonly PlanViolations[]
 ): Violation[] {
   const onPlans = plans.filter(({ size }) => size > 0);
   return RULES.flatMap(({ of, rule }) =>
-    of === 'plan' ? onPlans.flatMap((found) => found.get(rule) ?? []) : rule(reading, lines)
+    of === 'plan' ? onPlans.flatMap((found) => found.get(rule) ?? []) : rule(reading, lines, contractMinor)
   );
 }
 

@@ -30,17 +30,17 @@ type SharedPart = Omit<Share, 'given'>;
 function selling(reading: QuoteReading, lines: readonly LineResult[]): Violation[] {
   const shares = sharesOf(reading, lines);
   const found = reading.charges.flatMap((charge) => {
-    const share = shares.get(keyOf(charge));
+    const share = shares.size > 0 ? shares.get(keyOf(charge)) : undefined;
     return share || mayBeLow(charge) ? ofCharge(charge, reading, share) : [];
   });
   return oncePerPlace(found);
 }
 
-const mayBeLow = ({ discounts, catalogPrice, ...reading }: ChargeReading): boolean =>
-  discounts.length > 0 ||
-  isNegotiated({ discounts, catalogPrice, ...reading }) ||
-  catalogPrice?.floorPrice !== undefined ||
-  catalogPrice?.unitCost !== undefined;
+const mayBeLow = (reading: ChargeReading): boolean =>
+  reading.discounts.length > 0 ||
+  isNegotiated(reading) ||
+  reading.catalogPrice?.floorPrice !== undefined ||
+  reading.catalogPrice?.unitCost !== undefined;
 
 const keyOf = ({ planEntry, charge, interval }: ChargeReading): string =>
   JSON.stringify([planEntry.key, charge.id, interval]);

@@ -3,8 +3,11 @@ import type { ChargeReading, PlanReading, QuoteReading } from '../quote/quote-re
 import type { LineResult } from '../pricing/price-line.ts';
 import { termPlace, type ChargeTerm } from './term-place.ts';
 
-/** A guardrail: looks at a quote laid beside its catalog and at its priced lines, and gives what is wrong. */
-export type Rule = (reading: QuoteReading, lines: readonly LineResult[]) => Violation[];
+/**
+ * A guardrail: looks at a quote laid beside its catalog, at its priced lines and at what they come to in minor units, and
+ * gives what is wrong.
+ */
+export type Rule = (reading: QuoteReading, lines: readonly LineResult[], contractMinor: bigint) => Violation[];
 
 /** Where in the quote a violation sits. */
 export type Place = Pick<Violation, 'path' | 'planKey' | 'chargeId'>;

@@ -4,41 +4,35 @@ import type { InvoiceItem, ScheduledInvoice } from '../quote/evaluation-schema.t
 
 /** What one invoice comes to, in minor units. */
 interface InvoiceSum {
-  readonly items: number;
-  readonly oneTime: bigint;
-  readonly recurring: bigint;
+  items: number;
+  oneTime: bigint;
+  recurring: bigint;
 }
 
 /** The sums of all invoices, by date. A line is added, and taken out as it was added. */
 export type InvoiceSums = Map<string, InvoiceSum>;
 
-/** Adds a line's items to the invoices they fall on (sign 1), or takes them out again (sign -1). */
-export function sumItems(sums: InvoiceSums, { line, billed }: LineResult, sign: 1 | -1): void {
-  const once = line.type === 'one_time';
-  for (const { invoiceDate, minor } of billed) {
-    const { items, oneTime, recurring } = sums.get(invoiceDate) ?? NOTHING;
-    const amount = sign === 1 ? minor : -minor;
-    if (items + sign === 0) sums.delete(invoiceDate);
-    else
-      sums.set(invoiceDate, {
-        items: items + sign,
-        oneTime: once ? oneTime + amount : oneTime,
-        recurring: once ? recurring : recurring + amount
-      });
-  }
+export function copyInvoiceSums(sums: InvoiceSums): InvoiceSums {
+  return new Map([...sums].map(([date, sum]) => [date, { ...sum }]));
 }
 
-const NOTHING: InvoiceSum = { items: 0, oneTime: 0n, recurring: 0n };
+/** Adds a line's items to the invoices they fall on (sign 1), or takes them out again (sign -1). */
+export function sumItems(sums: InvoiceSums, { line, billed }: LineResult, sign: 1 | -1): void {
+  const kind = line.type === 'one_time' ? 'oneTime' : 'recurring';
+  for (const { invoiceDate, minor } of billed) {
+    const sum = sums.get(invoiceDate) ?? { items: 0, oneTime: 0n, recurring: 0n };
+    sum.items += sign;
+    sum[kind] += sign === 1 ? minor : -minor;
+    if (sum.items === 0) sums.delete(invoiceDate);
+    else sums.set(invoiceDate, sum);
+  }
+}
 
 /**
  * All invoices of the term by date; the totals add up to TCV. Items keep the order of the quote's lines, and are only
  * made when those of some invoice are first read: a page that shows totals needs none of a hundred thousand.
  */
-export function invoiceSchedule(
-  sums: ReadonlyMap<string, InvoiceSum>,
-  lines: readonly LineResult[],
-  units: number
-): ScheduledInvoice[] {
+export function invoiceSchedule(sums: InvoiceSums, lines: readonly LineResult[], units: number): ScheduledInvoice[] {
   let known: Map<string, InvoiceItem[]> | undefined;
   const itemsOn = (date: string): InvoiceItem[] => {
     known ??= itemsByDate(lines, units);

@@ -20,7 +20,9 @@ export const PRICE_DECIMALS = 12;
 
 /** A price with at least the currency's decimals, more when it has more: 22 is 22.00, 0.0234 stays. */
 export function priceText(price: Exact, units: number): string {
-  return price.toFixed(Math.min(PRICE_DECIMALS, Math.max(units, price.decimalPlaces())));
+  const places = price.decimalPlaces();
+  if (places >= units && places <= PRICE_DECIMALS) return price.toString();
+  return price.toFixed(Math.min(PRICE_DECIMALS, Math.max(units, places)));
 }
 
 /** How a line's contract value comes about, for people: "400 × 22.00 × 12 months", "(10 × 5.00 − 10 %) × 4 quarters". */

@@ -1,5 +1,5 @@
 import type { Discount, Stacking } from '../quote/discount-schema.ts';
-import { Exact, HUNDREDTH, parseExact, ZERO } from './exact.ts';
+import { Exact, HUNDREDTH, isBelowZero, parseExact, ZERO } from './exact.ts';
 
 const HUNDRED = new Exact(100);
 
@@ -12,9 +12,9 @@ export interface AppliedDiscount {
 /** Takes a discount off a price. Undefined when its value is not a number, is negative, or would take more than the price. */
 export function takeOff(price: Exact, discount: Discount): Exact | undefined {
   const value = parseExact(discount.value);
-  if (value === undefined || value.lt(0)) return undefined;
+  if (value === undefined || isBelowZero(value)) return undefined;
   const net = discount.kind === 'amount' ? price.minus(value) : price.times(HUNDRED.minus(value)).times(HUNDREDTH);
-  return net.lt(0) || (discount.kind === 'percent' && value.gt(100)) ? undefined : net;
+  return isBelowZero(net) || (discount.kind === 'percent' && value.gt(HUNDRED)) ? undefined : net;
 }
 
 /**
@@ -32,7 +32,7 @@ export function applyDiscounts(
   if (stacking === 'best' && discounts.some((discount) => takeOff(list, discount) === undefined)) return undefined;
   const counted = countedDiscounts(list, discounts, stacking);
   const net = stacking === 'sum' ? takeSum(list, counted) : takeInTurn(list, counted);
-  if (net === undefined || net.lt(0)) return undefined;
+  if (net === undefined || isBelowZero(net)) return undefined;
   const [only] = counted;
   if (counted.length === 1 && only?.kind === 'percent') return { net, percent: new Exact(only.value) };
   return { net, percent: list.isZero() ? ZERO : list.minus(net).times(100).div(list) };

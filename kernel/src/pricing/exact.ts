@@ -32,6 +32,11 @@ export function canonicalDecimal(text: string): string {
   return exactText(value);
 }
 
+/** The same as lt(0) without a zero to compare with, which every price would make anew. */
+export function isBelowZero(value: Exact): boolean {
+  return value.isNegative() && !value.isZero();
+}
+
 /** The canonical text of an exact number. */
 export function exactText(value: Exact): string {
   return value.isZero() ? '0' : value.toString();

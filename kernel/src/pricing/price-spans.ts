@@ -14,8 +14,8 @@ export interface Discounted {
   readonly gross: Exact;
   readonly price: Price;
   readonly discounts: readonly Discount[];
-  /** What they take on the first day. */
-  readonly first: AppliedDiscount;
+  /** What they take on the first day, where that is known already. */
+  readonly first?: AppliedDiscount;
   readonly stacking: Stacking | undefined;
 }
 
@@ -24,7 +24,7 @@ export function priceSpans(span: Span, line: Discounted): PriceSpan[] | undefine
   const spans: PriceSpan[] = [];
   const bounds = [span.start, ...expiries(span, line.discounts), span.end];
   for (const [at, start] of bounds.slice(0, -1).entries()) {
-    const applied = at === 0 ? line.first : discountFrom(start, line);
+    const applied = (at === 0 ? line.first : undefined) ?? discountFrom(start, line);
     const held = applied && heldDiscount(applied, line.price);
     if (held === undefined) return undefined;
     spans.push({ start, end: bounds[at + 1] ?? span.end, list: line.list, net: held.net });

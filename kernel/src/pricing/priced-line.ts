@@ -83,7 +83,7 @@ function prices({
 }
 
 /** A period's price, which may have no end of decimals when its base is another length of time. */
-const shownPrice = (price: Exact): string => exactText(price.toDecimalPlaces(PRICE_DECIMALS));
+const shownPrice = (price: Exact): string => roundedText(price, PRICE_DECIMALS);
 
 /** A unit price with more decimals than a catalog price may have is left out rather than rounded. */
 const isShowable = (unitPrice: Exact): boolean => unitPrice.decimalPlaces() <= PRICE_DECIMALS;

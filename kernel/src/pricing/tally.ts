@@ -59,6 +59,11 @@ export function tallyLine(tallies: Tallies, result: LineResult, sign: 1 | -1): v
   for (const span of months ? result.spans : result.spans.slice(0, 1)) addTime(tally.times, months, span, sign);
 }
 
+/** The contract value: what is billed over the term. */
+export function contractMinor(tallies: readonly Tally[]): bigint {
+  return tallies.reduce((sum, { oneTime, recurring }) => sum + oneTime + recurring, 0n);
+}
+
 const emptyTally = (): Tally => ({ oneTime: 0n, recurring: 0n, shared: 0n, periods: new Map(), times: new Map() });
 
 function addPeriod(groups: Map<string, EqualPeriods>, months: Ratio, net: Exact, sign: 1 | -1): void {

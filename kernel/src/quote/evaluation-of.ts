@@ -1,11 +1,13 @@
 import { findViolations, verdictOf } from '../guardrails/rules.ts';
 import { invoiceSchedule } from '../lifecycle/invoice-schedule.ts';
 import { minorUnits } from '../pricing/minor-units.ts';
+import { contractMinor } from '../pricing/tally.ts';
 import { KERNEL_VERSION } from '../version.ts';
 import type { Evaluation, Violation } from './evaluation-schema.ts';
 import { fingerprint } from './fingerprint.ts';
 import { once } from './once.ts';
 import type { PricedPlans } from './price-plans.ts';
+import type { QuoteReading } from './quote-reading.ts';
 import { pricedQuote } from './priced-quote.ts';
 
 /**
@@ -41,13 +43,17 @@ export function evaluationOf(plans: PricedPlans): Evaluation {
   };
 }
 
-function violationsOf({ header, quote, plans, lines }: PricedPlans): Violation[] {
-  const reading = {
+function violationsOf({ header, quote, plans, lines, tallies }: PricedPlans): Violation[] {
+  const readings = plans.map((plan) => plan.reading);
+  const charges = once(() => plans.flatMap((plan) => plan.charges)); // few rules look at the charges of all plans
+  const reading: QuoteReading = {
     ...header,
     quote,
-    plans: plans.map((plan) => plan.reading),
-    charges: plans.flatMap((plan) => plan.charges)
+    plans: readings,
+    get charges() {
+      return charges();
+    }
   };
   const onPlans = plans.map((plan) => plan.violations);
-  return findViolations(reading, lines, onPlans);
+  return findViolations(reading, lines, contractMinor([...tallies.values()]), onPlans);
 }

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog-schema.ts';
-import { sumItems, type InvoiceSums } from '../lifecycle/invoice-schedule.ts';
+import { copyInvoiceSums, sumItems, type InvoiceSums } from '../lifecycle/invoice-schedule.ts';
 import type { LineResult } from '../pricing/price-line.ts';
 import { sharedDiscounts, takeShared } from '../pricing/shared-discounts.ts';
 import { copyTallies, tallyLine, type Tallies } from '../pricing/tally.ts';
@@ -85,7 +85,7 @@ function summed(
     : plans.flatMap((plan) => plan.lines);
   const known = shared ? undefined : difference;
   const tallies: Tallies = copyTallies(known?.before.tallies ?? new Map<undefined, never>());
-  const invoices: InvoiceSums = new Map(known?.before.invoices);
+  const invoices = copyInvoiceSums(known?.before.invoices ?? new Map<string, never>());
   const add = (line: LineResult, sign: 1 | -1): void => {
     tallyLine(tallies, line, sign);
     sumItems(invoices, line, sign);

@@ -4,7 +4,7 @@ import { chargeSpan } from '../lifecycle/charge-span.ts';
 import { dateOf, overlap, type Span } from '../lifecycle/local-date.ts';
 import type { Ratio } from '../lifecycle/ratio.ts';
 import { applyDiscounts, holdsOn } from '../pricing/discount.ts';
-import { parseExact } from '../pricing/exact.ts';
+import { isBelowZero, parseExact } from '../pricing/exact.ts';
 import { listPrice, negotiated } from '../pricing/list-price.ts';
 import type { Discount } from './discount-schema.ts';
 import { once } from './once.ts';
@@ -56,7 +56,7 @@ function chargePrice(charge: Charge, entry: QuoteCharge, { quote, term }: QuoteH
   const price = catalogPrice && negotiated(catalogPrice, entry.price);
   const quantity = parseExact(entry.quantity);
   const listTerms = { periodMonths: term && monthsOf(charge, term.months), stepUp: entry.stepUp, years };
-  const list = price && quantity?.gte(0) ? listPrice(charge, price, quantity, listTerms) : undefined;
+  const list = price && quantity && !isBelowZero(quantity) ? listPrice(charge, price, quantity, listTerms) : undefined;
   return { catalogPrice, price, quantity, list };
 }
 
