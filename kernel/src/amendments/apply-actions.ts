@@ -2,7 +2,7 @@ import type { ProrationPolicy } from '../catalog/capabilities-schema.ts';
 import { monthGrid } from '../lifecycle/billing-grid.ts';
 import { parseDay } from '../lifecycle/local-date.ts';
 import type { Action, TermsAction } from './action-schema.ts';
-import { before, changed } from './segments.ts';
+import { before, changed, earlier } from './segments.ts';
 import { termsOf } from './terms-of.ts';
 import type { Segment, SubscribedCharge, Subscription } from './subscription-schema.ts';
 
@@ -59,14 +59,14 @@ function withCharges(
 const ended = (state: Subscription, on: string, picks: (charge: SubscribedCharge) => boolean): Subscription =>
   withCharges(state, picks, ({ segments }) => before(segments, on));
 
-/** A later end is reached by what lasted to the old one; an earlier end cuts everything. */
+/** A later end is reached by what lasted to the old one, as far as it lasts on its own; an earlier end cuts everything. */
 function withEnd(state: Subscription, termEnd: string): Subscription {
   const old = state.termEnd;
-  const edit = ({ charge, segments }: SubscribedCharge): Segment[] => {
+  const edit = ({ charge, segments, endDate }: SubscribedCharge): Segment[] => {
     const kept = before(segments, termEnd);
     const last = kept.at(-1);
     if (charge.type === 'one_time' || last?.endDate !== old || termEnd <= old) return kept;
-    return [...kept.slice(0, -1), { ...last, endDate: termEnd }];
+    return [...kept.slice(0, -1), { ...last, endDate: earlier(termEnd, endDate) }];
   };
   return { ...withCharges(state, () => true, edit), termEnd };
 }

@@ -2,6 +2,7 @@ import type { BilledPart } from '../lifecycle/bill-charge.ts';
 import { Exact } from '../pricing/exact.ts';
 import { minorText, minorUnits, toMinor } from '../pricing/minor-units.ts';
 import { itemsOf, type ItemTerms } from './charge-items.ts';
+import { from } from './segments.ts';
 import type { BilledItem, SubscribedCharge, Subscription } from './subscription-schema.ts';
 import type { ProrationPolicy } from '../catalog/capabilities-schema.ts';
 
@@ -19,10 +20,16 @@ export function coveredUntil({ billed }: SubscribedCharge): string {
   return billed.reduce((latest, { serviceEnd }) => (serviceEnd > latest ? serviceEnd : latest), '');
 }
 
-/** The items of a charge that are not billed yet, whenever they will be. */
+/**
+ * The items of a charge that are not billed yet, whenever they will be. Of a period that is billed in part (the last of a
+ * term, which then was made longer) the rest is an item of its own.
+ */
 export function unbilled(charge: SubscribedCharge, terms: ItemTerms): BilledPart[] {
   const covered = coveredUntil(charge);
-  return itemsOf(charge, terms).filter(({ serviceStart }) => serviceStart >= covered);
+  if (charge.charge.type === 'one_time') {
+    return itemsOf(charge, terms).filter(({ serviceStart }) => serviceStart >= covered);
+  }
+  return itemsOf({ ...charge, segments: from(charge.segments, covered) }, terms);
 }
 
 /** The subscription once every invoice up to and including a day is written. */

@@ -1,3 +1,4 @@
+import { priceFindings } from '../guardrails/price-findings.ts';
 import { parseExact } from '../pricing/exact.ts';
 import { negotiated } from '../pricing/list-price.ts';
 import { refuse, type Refusal } from '../refusal.ts';
@@ -23,8 +24,17 @@ export function chargeActions(state: Subscription, amendment: ChargeAmendment, p
   if (!signed || segments.length === 0) {
     return refuse('charge_not_in_force', path, `${planKey} has no ${chargeId} in force from ${on}`);
   }
+  const pause = state.pauses.find(({ startDate, endDate }) => startDate <= on && (endDate ?? '9999') > on);
+  if (pause) {
+    const { startDate } = pause;
+    return refuse(
+      'charge_suspended',
+      `${path}.on`,
+      `${signed.charge.name} is suspended from ${startDate}: resume first`
+    );
+  }
   const actions = actionsOn(amendment, segments);
-  const bad = unpriceable(state, signed, actions, path);
+  const bad = unsound(signed, actions, path) ?? unpriceable(state, signed, actions, path);
   return bad ?? { ok: true, actions };
 }
 
@@ -52,6 +62,13 @@ function actionsOn(amendment: ChargeAmendment, segments: readonly Segment[]): Te
         ...(amendment.price && { price: negotiated(price, amendment.price) })
       }));
   }
+}
+
+/** A new price that the guardrails would refuse at import: tiers with a gap, a member its model does not read. */
+function unsound({ charge }: SubscribedCharge, actions: readonly TermsAction[], path: string): Refusal | undefined {
+  const prices = actions.flatMap((action) => ('price' in action && action.price ? [action.price] : []));
+  const [found] = prices.flatMap((price) => priceFindings(charge, price, 'price'));
+  return found && refuse(found.code, `${path}.${found.field}`, found.message);
 }
 
 /** Terms that no price can be worked out of: a quantity beyond the tiers, a discount larger than the price. */

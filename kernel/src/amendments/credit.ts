@@ -24,11 +24,17 @@ export function creditOf(item: BilledPart, charge: SubscribedCharge, day: string
   return absolute(credit) > absolute(item.minor) ? item.minor : credit;
 }
 
-function byDays({ minor, serviceStart, serviceEnd }: BilledPart, day: string, { subscription }: ItemTerms): bigint {
+/** Source: Kill Bill's `Item.toProratedInvoiceItem`: actual days, the ratio rounded as any other. */
+function byDays(
+  { minor, serviceStart, serviceEnd }: BilledPart,
+  day: string,
+  { subscription, policy }: ItemTerms
+): bigint {
   const units = minorUnits(subscription.currency);
   const [start, end, cut] = [serviceStart, serviceEnd, day].map((date) => parseDay(date) ?? 0);
   if (start === undefined || end === undefined || cut === undefined || end <= start) return 0n;
-  return toMinor(new Exact(minorText(minor, units)).times(end - cut).div(end - start), units);
+  const ratio = { num: end - cut, den: end - start };
+  return toMinor(partPrice(new Exact(minorText(minor, units)), { ratio }, policy), units);
 }
 
 function byPrice(item: BilledPart, { charge, segments }: SubscribedCharge, day: string, terms: ItemTerms): bigint {

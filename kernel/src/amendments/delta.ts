@@ -1,5 +1,6 @@
 import type { ProrationPolicy } from '../catalog/capabilities-schema.ts';
 import type { BilledPart } from '../lifecycle/bill-charge.ts';
+import { periodAt } from '../lifecycle/billing-grid.ts';
 import { dateOf, parseDay } from '../lifecycle/local-date.ts';
 import { ZERO, type Exact } from '../pricing/exact.ts';
 import { minorText, minorUnits, roundedText } from '../pricing/minor-units.ts';
@@ -89,7 +90,7 @@ interface Corrected {
 
 /**
  * Credits what was billed of a charge from the day it changes, and charges what is due of it now: what is invoiced by
- * `asOf`, and whatever takes the place of what was credited.
+ * `asOf`, whatever takes the place of what was credited, and of a new charge the period that is under way.
  */
 function correct(
   charge: SubscribedCharge,
@@ -119,7 +120,7 @@ function correct(
     return [recordOf({ ...item, serviceEnd: day, minor: item.minor - credit }, currency)];
   });
   const kept = { ...charge, billed: live };
-  const covered = old ? coveredUntil(old) : '';
+  const covered = old ? coveredUntil(old) : periodUnderWay(charge, asOf);
   const due = unbilled(kept, { subscription: after, policy }).filter(
     ({ invoiceDate, serviceStart }) => invoiceDate <= asOf || serviceStart < covered
   );
@@ -128,6 +129,13 @@ function correct(
     charge: { ...kept, billed: [...live, ...due.map((item) => recordOf({ ...item, invoiceDate: asOf }, currency))] },
     lines
   };
+}
+
+/** The first boundary after `asOf` of a charge that joins and is billed in advance; no day where it has none. */
+function periodUnderWay({ charge, segments }: SubscribedCharge, asOf: string): string {
+  const [day, grid] = [parseDay(asOf), segments[0]?.grid];
+  if (day === undefined || grid === undefined || charge.timing === 'in_arrears') return '';
+  return dateOf(periodAt(grid, day).end);
 }
 
 const sameCharge = (state: Subscription, { planKey, charge }: SubscribedCharge): SubscribedCharge | undefined =>

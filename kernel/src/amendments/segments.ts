@@ -23,6 +23,11 @@ export function changed(
   return [...before(segments, on), ...before(from(segments, on), until).map(change), ...from(segments, until)];
 }
 
+/** The earlier of two days; the first where there is no second. */
+export function earlier(day: string, other: string | undefined): string {
+  return other !== undefined && other < day ? other : day;
+}
+
 /** The last of the segments, in order of time. */
 export function lastSegment(segments: readonly Segment[]): Segment | undefined {
   return segments.at(-1);

@@ -1,12 +1,12 @@
 import type { Catalog } from '../catalog/catalog-schema.ts';
 import type { BilledPart } from '../lifecycle/bill-charge.ts';
-import { periodMonths } from '../lifecycle/billing-period.ts';
+import { addPeriods, periodMonths } from '../lifecycle/billing-period.ts';
 import { chargeGrid } from '../lifecycle/charge-grid.ts';
 import { dateOf } from '../lifecycle/local-date.ts';
 import { minorText, minorUnits } from '../pricing/minor-units.ts';
 import type { LineResult } from '../pricing/price-line.ts';
 import { pricePlans } from '../quote/price-plans.ts';
-import type { QuoteHeader } from '../quote/quote-reading.ts';
+import type { ChargeReading, QuoteHeader } from '../quote/quote-reading.ts';
 import type { Quote } from '../quote/quote-schema.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import type { Segment, SubscribedCharge, Subscription } from './subscription-schema.ts';
@@ -47,9 +47,21 @@ export function subscriptionOf(catalog: Catalog, quote: Quote): Subscribed {
   return { ok: true, subscription };
 }
 
-function signedCharge({ reading: { planEntry, charge } }: LineResult): SubscribedCharge {
+/** A line's charge as it is signed, without any time yet. */
+export function signedCharge({ reading }: LineResult): SubscribedCharge {
+  const { planEntry, charge } = reading;
   const { key: planKey, ratePlanId } = planEntry;
-  return { planKey, ratePlanId, charge, segments: [], shares: [], billed: [] };
+  const endDate = ownEnd(reading);
+  return { planKey, ratePlanId, charge, ...(endDate && { endDate }), segments: [], shares: [], billed: [] };
+}
+
+/** The day on which the end condition of a charge is met; undefined where it ends with the subscription. */
+function ownEnd({ charge, entry, begins }: ChargeReading): string | undefined {
+  const { endCondition, period } = charge;
+  if (endCondition?.kind === 'date') return entry.endDate;
+  if (endCondition?.kind !== 'periods' || period === undefined || begins === undefined) return undefined;
+  const end = addPeriods(begins, period, endCondition.count);
+  return end === undefined ? undefined : dateOf(end);
 }
 
 /** A priced line as a segment of its charge, with everything its price and its billing periods follow from. */
@@ -76,7 +88,7 @@ export function segmentOf({ reading }: LineResult, { term, catalog, intervals }:
 }
 
 /** What amounts off the plan, an interval or the quote take of a line's items, by the day their service begins. */
-function sharesOf(
+export function sharesOf(
   unshared: readonly BilledPart[],
   billed: readonly BilledPart[],
   units: number

@@ -10,12 +10,19 @@ export const gridSchema = (z: Zod) =>
   z.discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('months'),
-      months: z.int().min(1),
+      months: z.int().min(1).max(14_400),
       billDay: z.int().min(1).max(31),
-      origin: z.int()
+      origin: z.int().min(-100_000).max(100_000)
     }),
-    z.strictObject({ kind: z.literal('days'), days: z.int().min(1), origin: z.int() })
+    z.strictObject({
+      kind: z.literal('days'),
+      days: z.int().min(1).max(1_000_000),
+      origin: z.int().min(-1_000_000).max(1_000_000)
+    })
   ]);
+
+/** An amount that was worked out: it may have more digits than one that is typed. */
+const amountSchema = (z: Zod) => z.string().regex(/^-?\d{1,60}(\.\d{1,12})?$/);
 
 /**
  * A stretch of a charge's time, [startDate, endDate), at one set of signed terms. Its list price rises by the
@@ -32,7 +39,7 @@ export const segmentSchema = (z: Zod) =>
     stepUp: stepUpSchema(z).optional(),
     years: z.int().min(0),
     uplifts: z.array(decimalStringSchema(z)),
-    periodMonths: z.strictObject({ num: z.int(), den: z.int() }).optional(),
+    periodMonths: z.strictObject({ num: z.int().min(1), den: z.int().min(1) }).optional(),
     grid: gridSchema(z).optional()
   });
 export type Segment = Infer<ReturnType<typeof segmentSchema>>;
@@ -44,21 +51,23 @@ export const billedItemSchema = (z: Zod) =>
     serviceStart: localDateSchema(z),
     serviceEnd: localDateSchema(z),
     kind: z.literal('discount').optional(),
-    amount: z.string()
+    amount: amountSchema(z)
   });
 export type BilledItem = Infer<ReturnType<typeof billedItemSchema>>;
 
 /**
- * A charge as it was signed: the catalog may change, this does not. `shares` are its parts of amounts off the plan, an
- * interval or the quote, by the first service day of the item that bears them.
+ * A charge as it was signed: the catalog may change, this does not. `endDate` is the day it ends on its own, however long
+ * the subscription lasts. `shares` are its parts of amounts off the plan, an interval or the quote, by the first service
+ * day of the item that bears them.
  */
 export const subscribedChargeSchema = (z: Zod) =>
   z.strictObject({
     planKey: z.string(),
     ratePlanId: idSchema(z),
     charge: chargeSchema(z),
+    endDate: localDateSchema(z).optional(),
     segments: z.array(segmentSchema(z)),
-    shares: z.array(z.strictObject({ serviceStart: localDateSchema(z), amount: z.string() })),
+    shares: z.array(z.strictObject({ serviceStart: localDateSchema(z), amount: amountSchema(z) })),
     billed: z.array(billedItemSchema(z))
   });
 export type SubscribedCharge = Infer<ReturnType<typeof subscribedChargeSchema>>;
