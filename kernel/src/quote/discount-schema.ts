@@ -19,7 +19,8 @@ export type Discount = Infer<ReturnType<typeof discountSchema>>;
 /**
  * How discounts of several scopes (charge, plan, interval, quote, in this order) meet on one charge: each is taken off
  * what the former left (`compound`), percents are added up and taken off the list price, then the amounts (`sum`), or
- * only the one that takes most counts (`best`).
+ * only the one that takes most counts (`best`). Amounts off a plan, an interval or the quote are not among them: whatever
+ * the stacking, they are taken off the contract value that is left, in this order.
  */
 export const stackingSchema = (z: Zod) => z.enum(['compound', 'sum', 'best']);
 export type Stacking = Infer<ReturnType<typeof stackingSchema>>;

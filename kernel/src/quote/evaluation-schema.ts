@@ -38,7 +38,11 @@ export const pricedLineSchema = (z: Zod) =>
   });
 export type PricedLine = Infer<ReturnType<typeof pricedLineSchema>>;
 
-/** Rounded for show at the currency's minor units; mrr and arr are computed from exact monthly prices, of a ramp its first interval's. */
+/**
+ * Rounded for show at the currency's minor units. mrr and arr are computed from the exact monthly prices of every recurring
+ * charge, also one that begins later, each on its own first day; of a ramp from those that are in force in its first
+ * interval.
+ */
 export const totalsSchema = (z: Zod) =>
   z.strictObject({
     mrr: z.string(),
