@@ -110,6 +110,22 @@ describe('the limit counts all that lowers the price', () => {
     expect(validateQuote(sold, quoteOf({ price: { amount: '27.5' }, discount: percent('30') }))).toEqual([]);
   });
 
+  test('a negotiated price is raised, rounding up, when the discount given last cannot help alone', () => {
+    const violation = only(sold, quoteOf({ price: { amount: '15' } }, {}, [percent('7')]), 'discount_above_limit');
+    expect(violation.remedy?.label).toBe('Set price to 16.559139784947 EUR'); // 154.00 ÷ 10 ÷ 0.93
+  });
+
+  test('a role that is named at several thresholds is asked from the lowest', () => {
+    const approvals = [
+      { above: '20', role: 'finance' },
+      { above: '10', role: 'finance' }
+    ];
+    const asking = selling({ limits: { maxDiscountPercent: '30', approvals } });
+    expect(only(asking, quoteOf({ discount: percent('12') }), 'discount_needs_approval').message).toBe(
+      'A discount of 12 % on Seats is above 10 % and needs approval.'
+    );
+  });
+
   test('negotiated tiers, against the catalog’s at the same quantity', () => {
     const tiered = selling({ model: 'tiered', ...euros({ tiers: [{ from: '0', unitPrice: '20' }] }) });
     const price = {

@@ -140,6 +140,21 @@ describe('the cheapest legal deal', () => {
     ]);
   });
 
+  test('is found to need one change though two were tried', () => {
+    const extra = plan({
+      id: 'plan_extra',
+      name: 'Extra',
+      charges: [charge({ id: 'chg_extra', uom: 'licence', limits })]
+    });
+    const quote = quoteOf([
+      entry('plan_support', 'chg_support'),
+      entry('plan_extra', 'chg_extra', { discount: percent('45') })
+    ]);
+    const result = search(quote, 'auto_approved', 500, catalog([seats, support, extra], EVERYTHING));
+    // without seats there is no support: adding them leaves the discount, putting them in the place of Extra mends both
+    expect(told(result)[0]).toBe('Take Seats in place of Extra: 1188');
+  });
+
   test('within a budget that is too small says so', () => {
     expect(search(generous, 'billable', 1)).toEqual({ choices: [], trials: 1, budgetRanOut: true });
     expect(search(generous, 'billable', 0)).toEqual({ choices: [], trials: 0, budgetRanOut: true });
