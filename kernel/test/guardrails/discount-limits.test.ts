@@ -237,6 +237,26 @@ describe('a shared amount', () => {
     });
   });
 
+  test('that takes exactly all there is may, and what comes after it may not', () => {
+    const quote = quoteOf({}, { discounts: [amount('10')] }, [amount('2640')]);
+    expect(only(sold, quote, 'shared_discount_too_large').path).toBe('discounts[0]');
+  });
+
+  test('borne by several lines is reduced to what the one with the lowest limit can bear of it', () => {
+    const free = { ...limits, maxDiscountPercent: '100', approvals: [] };
+    const strict = { ...limits, maxDiscountPercent: '10', approvals: [] };
+    const both = catalog(
+      [plan({ charges: [charge({ limits: strict }), charge({ id: 'b', limits: free })] })],
+      EVERYTHING
+    );
+    const [first] = quoteOf({}, {}).plans;
+    if (first === undefined) throw new Error('no plan');
+    const charges = [...first.charges, { chargeId: 'b', quantity: '30' }];
+    const quote: Quote = { ...quoteOf({}, { discounts: [amount('2000')] }), plans: [{ ...first, charges }] };
+    // 2,640.00 and 7,920.00: a quarter of the discount is borne by the first, which may bear 264.00
+    expect(only(both, quote, 'discount_above_limit').remedy?.label).toBe("Set the quote's discount to 1056 EUR");
+  });
+
   test('that nothing shares is removed', () => {
     const usage = selling({ type: 'usage', timing: 'in_arrears' });
     expect(
