@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { PerEvent } from '../src/index.ts';
 import { Exact } from '../src/pricing/exact.ts';
-import { percentageOfEvents } from '../src/pricing/percentage.ts';
+import { percentageOfEvents } from '../src/pricing/models/percentage.ts';
 
 const fee = (perEvent: PerEvent, ...amounts: string[]): string | undefined =>
   percentageOfEvents(
