@@ -8,7 +8,8 @@ import type { Segment, SubscribedCharge, Subscription } from './subscription-sch
 
 /**
  * The subscription after order actions, in their order. What was billed is untouched: the Delta corrects it. Under
- * `re_anchor` the periods of changed time are counted from the day of the change (Kill Bill), under `keep` they stay.
+ * `re_anchor` the periods of changed or resumed time are counted from the day of the change (Kill Bill), under `keep` they
+ * stay.
  */
 export function applyActions(
   subscription: Subscription,
@@ -40,12 +41,24 @@ function applyAction(state: Subscription, action: Action, policy: ProrationPolic
       const resumed = state.pauses.map((pause) =>
         pause.endDate === undefined ? { ...pause, endDate: action.on } : pause
       );
-      return withEnd({ ...state, pauses: resumed }, action.termEnd ?? state.termEnd);
+      const served = withCharges(
+        { ...state, pauses: resumed },
+        ({ charge }) => charge.type !== 'one_time' && policy.changeGrid === 're_anchor',
+        ({ segments }) =>
+          changed(segments, { on: action.on, until: NEVER }, (segment) => ({
+            ...segment,
+            ...anchored(segment, action.on, policy)
+          }))
+      );
+      return withEnd(served, action.termEnd ?? state.termEnd);
     }
     default:
       return withTerms(state, action, policy);
   }
 }
+
+/** After every day that can be written. */
+const NEVER = '9999-99-99';
 
 function withCharges(
   state: Subscription,

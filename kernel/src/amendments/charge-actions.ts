@@ -1,4 +1,5 @@
 import { priceFindings } from '../guardrails/price-findings.ts';
+import { chargeModel } from '../pricing/charge-models.ts';
 import { parseExact } from '../pricing/exact.ts';
 import { negotiated } from '../pricing/list-price.ts';
 import { refuse, type Refusal } from '../refusal.ts';
@@ -34,7 +35,7 @@ export function chargeActions(state: Subscription, amendment: ChargeAmendment, p
     );
   }
   const actions = actionsOn(amendment, segments);
-  const bad = unsound(signed, actions, path) ?? unpriceable(state, signed, actions, path);
+  const bad = unsound(signed, amendment, actions, path) ?? unpriceable(state, signed, actions, path);
   return bad ?? { ok: true, actions };
 }
 
@@ -64,10 +65,23 @@ function actionsOn(amendment: ChargeAmendment, segments: readonly Segment[]): Te
   }
 }
 
-/** A new price that the guardrails would refuse at import: tiers with a gap, a member its model does not read. */
-function unsound({ charge }: SubscribedCharge, actions: readonly TermsAction[], path: string): Refusal | undefined {
+/** A new price that the guardrails would refuse on a quote: a term its model does not read, tiers with a gap. */
+function unsound(
+  { charge, segments }: SubscribedCharge,
+  amendment: ChargeAmendment,
+  actions: readonly TermsAction[],
+  path: string
+): Refusal | undefined {
+  const given = 'price' in amendment && amendment.price ? amendment.price : {};
+  const reads = chargeModel(charge.model)?.reads ?? [];
+  const misplaced = (['amount', 'percent', 'tiers'] as const).find(
+    (term) => given[term] !== undefined && !reads.includes(term)
+  );
+  if (misplaced)
+    return refuse('price_term_misplaced', `${path}.price`, `the model ${charge.model} has no ${misplaced}`);
+  const signed = new Set(segments.flatMap(({ price }) => priceFindings(charge, price, '').map(({ code }) => code)));
   const prices = actions.flatMap((action) => ('price' in action && action.price ? [action.price] : []));
-  const [found] = prices.flatMap((price) => priceFindings(charge, price, 'price'));
+  const found = prices.flatMap((price) => priceFindings(charge, price, 'price')).find(({ code }) => !signed.has(code));
   return found && refuse(found.code, `${path}.${found.field}`, found.message);
 }
 
