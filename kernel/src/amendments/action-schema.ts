@@ -1,7 +1,7 @@
 import type { infer as Infer } from 'zod';
 import { priceSchema } from '../catalog/price-schema.ts';
 import { decimalStringSchema, idSchema, localDateSchema, type Zod } from '../catalog/scalar-schema.ts';
-import { discountSchema } from '../quote/discount-schema.ts';
+import { discountsSchema } from '../quote/discount-schema.ts';
 import { segmentSchema, subscribedChargeSchema } from './subscription-schema.ts';
 
 /**
@@ -19,13 +19,13 @@ export const actionSchema = (z: Zod) => {
     z.strictObject({ kind: z.literal('update_quantity'), ...charge, quantity: decimalStringSchema(z) }),
     z.strictObject({ kind: z.literal('update_price'), ...charge, price: priceSchema(z) }),
     z.strictObject({ kind: z.literal('update_tiers'), ...charge, price: priceSchema(z) }),
-    z.strictObject({ kind: z.literal('update_discount'), ...charge, discounts: z.array(discountSchema(z)) }),
+    z.strictObject({ kind: z.literal('update_discount'), ...charge, discounts: discountsSchema(z) }),
     z.strictObject({
       kind: z.literal('change_ramp'),
       ...charge,
       quantity: decimalStringSchema(z).optional(),
       price: priceSchema(z).optional(),
-      discounts: z.array(discountSchema(z)).optional()
+      discounts: discountsSchema(z).optional()
     }),
     z.strictObject({ kind: z.literal('change_terms'), termEnd: on }),
     z.strictObject({

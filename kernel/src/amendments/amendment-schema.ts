@@ -6,7 +6,7 @@ import {
   decimalStringSchema,
   type Zod
 } from '../catalog/scalar-schema.ts';
-import { discountSchema } from '../quote/discount-schema.ts';
+import { discountsSchema } from '../quote/discount-schema.ts';
 import { quotePlanSchema } from '../quote/quote-schema.ts';
 import { priceOverrideSchema } from '../quote/ramp-schema.ts';
 
@@ -30,13 +30,13 @@ export const amendmentSchema = (z: Zod) => {
     z.strictObject({ kind: z.literal('change_plan'), ...plan, plan: quotePlanSchema(z) }),
     z.strictObject({ kind: z.literal('update_quantity'), ...charge, quantity: recordDecimalSchema(z) }),
     z.strictObject({ kind: z.literal('update_price'), ...charge, price: priceOverrideSchema(z) }),
-    z.strictObject({ kind: z.literal('update_discount'), ...charge, discounts: z.array(discountSchema(z)) }),
+    z.strictObject({ kind: z.literal('update_discount'), ...charge, discounts: discountsSchema(z) }),
     z.strictObject({
       kind: z.literal('change_ramp'),
       ...charge,
       quantity: recordDecimalSchema(z).optional(),
       price: priceOverrideSchema(z).optional(),
-      discounts: z.array(discountSchema(z)).optional()
+      discounts: discountsSchema(z).optional()
     }),
     z.strictObject({ kind: z.literal('change_terms'), termMonths: z.int().min(1).max(1200) }),
     z.strictObject({

@@ -35,7 +35,7 @@ export const segmentSchema = (z: Zod) =>
     endDate: localDateSchema(z),
     quantity: decimalStringSchema(z),
     price: priceSchema(z),
-    discounts: z.array(discountSchema(z)),
+    discounts: z.array(discountSchema(z)), // of all scopes
     stepUp: stepUpSchema(z).optional(),
     years: z.int().min(0),
     uplifts: z.array(decimalStringSchema(z)),

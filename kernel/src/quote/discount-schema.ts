@@ -16,6 +16,9 @@ export const discountSchema = (z: Zod) =>
   ]);
 export type Discount = Infer<ReturnType<typeof discountSchema>>;
 
+/** Discounts of one scope, in the order they are taken. No deal has more; a thousand would take a second to price. */
+export const discountsSchema = (z: Zod) => z.array(discountSchema(z)).max(20);
+
 /**
  * How discounts of several scopes (charge, plan, interval, quote, in this order) meet on one charge: each is taken off
  * what the former left (`compound`), percents are added up and taken off the list price, then the amounts (`sum`), or

@@ -1,6 +1,6 @@
 import type { infer as Infer } from 'zod';
 import { currencySchema, idSchema, localDateSchema, recordDecimalSchema, type Zod } from '../catalog/scalar-schema.ts';
-import { discountSchema, stackingSchema } from './discount-schema.ts';
+import { discountSchema, discountsSchema, stackingSchema } from './discount-schema.ts';
 import { quotePlanSchema } from './quote-schema.ts';
 import { priceOverrideSchema, rampIntervalSchema, stepUpSchema } from './ramp-schema.ts';
 
@@ -11,7 +11,7 @@ import { priceOverrideSchema, rampIntervalSchema, stepUpSchema } from './ramp-sc
 export const quoteChangeSchema = (z: Zod) => {
   const ofCharge = { planKey: z.string(), chargeId: idSchema(z) };
   const inInterval = { ...ofCharge, interval: z.string().optional() };
-  const discounts = z.array(discountSchema(z)).optional();
+  const discounts = discountsSchema(z).optional();
   return z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('set_quantity'), ...inInterval, quantity: recordDecimalSchema(z) }),
     z.strictObject({ kind: z.literal('set_discount'), ...inInterval, discount: discountSchema(z).optional() }),

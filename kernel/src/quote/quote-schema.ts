@@ -1,6 +1,6 @@
 import type { infer as Infer } from 'zod';
 import { currencySchema, idSchema, localDateSchema, recordDecimalSchema, type Zod } from '../catalog/scalar-schema.ts';
-import { discountSchema, stackingSchema } from './discount-schema.ts';
+import { discountSchema, discountsSchema, stackingSchema } from './discount-schema.ts';
 import { priceOverrideSchema, rampedTermsSchema, rampIntervalSchema, stepUpSchema } from './ramp-schema.ts';
 
 /**
@@ -28,7 +28,7 @@ export const quotePlanSchema = (z: Zod) =>
   z.strictObject({
     key: z.string().min(1).max(40),
     ratePlanId: idSchema(z),
-    discounts: z.array(discountSchema(z)).optional(),
+    discounts: discountsSchema(z).optional(),
     charges: z.array(quoteChargeSchema(z))
   });
 export type QuotePlan = Infer<ReturnType<typeof quotePlanSchema>>;
@@ -47,7 +47,7 @@ export const quoteSchema = (z: Zod) =>
     activationDate: localDateSchema(z).optional(),
     acceptanceDate: localDateSchema(z).optional(),
     intervals: z.array(rampIntervalSchema(z)).min(1).optional(),
-    discounts: z.array(discountSchema(z)).optional(),
+    discounts: discountsSchema(z).optional(),
     stacking: stackingSchema(z).optional(),
     plans: z.array(quotePlanSchema(z))
   });

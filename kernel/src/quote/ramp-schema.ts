@@ -1,7 +1,7 @@
 import type { infer as Infer } from 'zod';
 import { decimalStringSchema, localDateSchema, recordDecimalSchema, type Zod } from '../catalog/scalar-schema.ts';
 import { tierSchema } from '../catalog/price-schema.ts';
-import { discountSchema } from './discount-schema.ts';
+import { discountSchema, discountsSchema } from './discount-schema.ts';
 
 /** A stretch of the term, [startDate, endDate), with terms of its own. The intervals of a ramp touch and cover the term. */
 export const rampIntervalSchema = (z: Zod) =>
@@ -9,7 +9,7 @@ export const rampIntervalSchema = (z: Zod) =>
     key: z.string().min(1).max(40),
     startDate: localDateSchema(z),
     endDate: localDateSchema(z),
-    discounts: z.array(discountSchema(z)).optional()
+    discounts: discountsSchema(z).optional()
   });
 export type RampInterval = Infer<ReturnType<typeof rampIntervalSchema>>;
 
