@@ -4,9 +4,11 @@ import type { Catalog } from '../../src/index.ts';
 import { buildPlan, withoutCurrency } from './build-quote.ts';
 import type { GoldenAmendment } from './change-schema.ts';
 
+const AMENDMENTS = z.array(amendmentSchema(z));
+
 /** The amendments that a golden file stands for, or what of them the kernel does not know. */
 export function buildAmendments(catalog: Catalog, amend: readonly GoldenAmendment[]) {
-  return z.array(amendmentSchema(z)).safeParse(amend.map((one) => amendmentOf(catalog, one)));
+  return AMENDMENTS.safeParse(amend.map((one) => amendmentOf(catalog, one)));
 }
 
 /** "charge: crm/seats" names a plan's key and a charge. */
