@@ -24,8 +24,8 @@ export type Lowered = Pick<SoldLine, 'reading' | 'quote' | 'point' | 'given' | '
 
 /**
  * The one change that brings a line's period price up to a floor: less of the discount that was given last, of those
- * that can do it alone; else no step-up, else a higher price. Shared amounts are given after percents. Without a remedy
- * the path is that of what was given last.
+ * that can do it alone; else a higher price. A line that bears a shared amount is only helped by less of that: after any
+ * other change the amount would be shared in other parts. Without a remedy the path is that of what was given last.
  */
 export function keepPrice(line: Lowered, floor: Exact): Keeping {
   const { given, share } = line;
