@@ -24,9 +24,9 @@ function applyAction(state: Subscription, action: Action, policy: ProrationPolic
     case 'add_plan':
       return { ...state, charges: [...state.charges, ...action.charges] };
     case 'remove_plan':
-      return ended(state, action.on, ({ planKey }) => planKey === action.planKey);
+      return withoutPlan(state, action);
     case 'change_plan': {
-      const without = ended(state, action.on, ({ planKey }) => planKey === action.planKey);
+      const without = withoutPlan(state, action);
       return { ...without, charges: [...without.charges, ...action.charges] };
     }
     case 'change_terms':
@@ -71,6 +71,14 @@ function withCharges(
 
 const ended = (state: Subscription, on: string, picks: (charge: SubscribedCharge) => boolean): Subscription =>
   withCharges(state, picks, ({ segments }) => before(segments, on));
+
+/** The plan's charges end on their own from now on: a longer term does not bring them back. */
+function withoutPlan(state: Subscription, { on, planKey }: { on: string; planKey: string }): Subscription {
+  const removed = (charge: SubscribedCharge): SubscribedCharge =>
+    charge.planKey === planKey ? { ...charge, endDate: earlier(on, charge.endDate) } : charge;
+  const cut = ended(state, on, (charge) => charge.planKey === planKey);
+  return { ...cut, charges: cut.charges.map(removed) };
+}
 
 /** A later end is reached by what lasted to the old one, as far as it lasts on its own; an earlier end cuts everything. */
 function withEnd(state: Subscription, termEnd: string): Subscription {

@@ -171,3 +171,57 @@ test("Zuora's published credit: 25 a month from 11 February 2020, cancelled on 1
   const found = amend(sold, subscribed(sold, quote), '2020-03-01', { kind: 'cancel', when: 'now' });
   expect(lines(found)).toEqual(['credit p1 03-01 03-11 -8.62']);
 });
+
+test("Zuora's published credit of a prorated discount: 1,200 a year less 720, shortened to three months", () => {
+  // docs.zuora.com, "Credit for prorated discounts", the billing rule set to Yes
+  const year = charge({ model: 'flat', period: { unit: 'year', count: 1 }, ...euros({ amount: '1200' }) });
+  const sold = catalog([plan({ charges: [year] })], { prorationPolicy: ZUORA_ACTUAL_BY_MONTH_FIRST });
+  const entry = { chargeId: 'chg_seats', quantity: '1', discount: { kind: 'amount', value: '720' } } as const;
+  const quote = { ...TEN, plans: [{ key: 'p1', ratePlanId: 'plan_seats', charges: [entry] }] };
+  const found = amend(sold, subscribed(sold, quote), '2027-01-01', { kind: 'change_terms', termMonths: 3 });
+  expect(lines(found)).toEqual(['credit p1 04-01 01-01 -900', 'credit discount p1 04-01 01-01 540']);
+  expect(found.net).toBe('-360');
+});
+
+test("Kill Bill's swap of a monthly plan for an annual one, before anything of it was used: 100 less 6.45", () => {
+  // killbill, TestDefaultInvoiceGenerator: 10.00 a month from 31 July to bill day 20 is 20/31
+  const monthly = charge({ model: 'flat', ...euros({ amount: '10' }) });
+  const annual = charge({
+    id: 'chg_year',
+    model: 'flat',
+    period: { unit: 'year', count: 1 },
+    billDay: { rule: 'charge_trigger' },
+    ...euros({ amount: '100' })
+  });
+  const plans = [plan({ charges: [monthly] }), plan({ id: 'plan_year', charges: [annual] })];
+  const sold = catalog(plans, { prorationPolicy: KILL_BILL });
+  const entry = { chargeId: 'chg_seats', quantity: '1' };
+  const quote = {
+    ...TEN,
+    startDate: '2011-07-31',
+    termMonths: 24,
+    billDay: 20,
+    plans: [{ key: 'p1', ratePlanId: 'plan_seats', charges: [entry] }]
+  };
+  const found = amend(sold, subscribed(sold, quote), '2011-07-31', {
+    kind: 'change_plan',
+    on: '2011-07-31',
+    planKey: 'p1',
+    plan: { key: 'p2', ratePlanId: 'plan_year', charges: [{ chargeId: 'chg_year', quantity: '1' }] }
+  });
+  expect(lines(found)).toEqual(['credit p1 07-31 08-20 -6.45', 'charge p2 07-31 07-31 100']);
+  expect(found.net).toBe('93.55');
+});
+
+test.each([
+  ['100', '30', '-38.39'], // -54.84 + 16.45
+  ['50', '100', '27.42'], // -27.42 + 54.84
+  ['40', '0', '-21.94']
+])('each line is rounded before they are added: %s to %s on 15 March, 17 of 31 days', (old, now, net) => {
+  // flexprice, internal/domain/proration
+  const sold = catalog([plan({ charges: [charge({ model: 'flat', ...euros({ amount: old }) })] })]);
+  const entry = { chargeId: 'chg_seats', quantity: '1' };
+  const quote = { ...TEN, plans: [{ key: 'p1', ratePlanId: 'plan_seats', charges: [entry] }] };
+  const change = { kind: 'update_price', on: '2027-03-15', ...seats, price: { amount: now } } as const;
+  expect(amend(sold, subscribed(sold, quote), '2027-03-15', change).net).toBe(net);
+});

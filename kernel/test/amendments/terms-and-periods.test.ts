@@ -157,6 +157,20 @@ describe('a plan that joins', () => {
   });
 });
 
+test('a plan that was removed does not come back when a cancelled subscription is taken up again', () => {
+  const sold = seatsAre();
+  const on = '2027-05-01';
+  const gone = amend(
+    sold,
+    subscribed(sold, quoteOf()),
+    on,
+    { kind: 'remove_plan', on, planKey: 'p1' },
+    { kind: 'cancel_on', on }
+  );
+  const again = amend(sold, gone.after, on, { kind: 'change_terms', termMonths: 12 });
+  expect([gone.remainingTcvChange, again.remainingTcvChange]).toEqual(['-2480', '0']);
+});
+
 describe('a renewal at the catalog’s price of the day', () => {
   const latest = { priceChange: { option: 'latest_catalog' } } as const;
   const signed = subscribed(seatsAre(latest), quoteOf());
