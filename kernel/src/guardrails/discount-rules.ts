@@ -15,20 +15,20 @@ import {
 import { oncePerPlace } from './once-per-place.ts';
 import { shareSteps } from './share-steps.ts';
 import { isAmountOnUsage, unsoundDiscount } from './sound-discount.ts';
-import { block, type Place, type Rule } from './violation.ts';
+import { block, type Place, type PricedLines, type Rule } from './violation.ts';
 
 /** Every discount on a charge or a plan is a number that makes sense, and no amount off a plan is more than it costs. */
-export const discountRules: Rule = (reading, lines) => {
+export const discountRules: Rule = (reading, priced) => {
   const { charges, quote } = reading;
   const own = charges.flatMap((charge) => ofOwn(charge, quote.currency));
   return [
     ...oncePerPlace(own.map((violation) => ({ violation }))),
-    ...ofScopes(reading, lines, plansDiscounts(reading))
+    ...ofScopes(reading, priced, plansDiscounts(reading))
   ];
 };
 
 /** The same of every discount on an interval or the whole quote. */
-export const quoteDiscountRules: Rule = (reading, lines) => ofScopes(reading, lines, quoteDiscounts(reading));
+export const quoteDiscountRules: Rule = (reading, priced) => ofScopes(reading, priced, quoteDiscounts(reading));
 
 function ofOwn(reading: ChargeReading, currency: string): Violation[] {
   const given = ofCharge(reading, currency);
@@ -56,10 +56,10 @@ function unsound(
   return [block(found.code, place, { message, evidence, remedy })];
 }
 
-function ofScopes(reading: QuoteReading, lines: readonly LineResult[], given: readonly GivenDiscount[]): Violation[] {
+function ofScopes(reading: QuoteReading, priced: PricedLines, given: readonly GivenDiscount[]): Violation[] {
   if (given.length === 0) return [];
   const found = given.flatMap((one) => unsound(one, placeOf(one, reading), `the ${one.scope}`));
-  return found.length > 0 ? found : moreThanAll(reading, lines, given);
+  return found.length > 0 ? found : moreThanAll(reading, priced.lines, given);
 }
 
 function placeOf({ scope, path }: GivenDiscount, { plans }: QuoteReading): Place {

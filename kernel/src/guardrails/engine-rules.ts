@@ -6,7 +6,7 @@ import { checkRatePlan } from './check-rate-plan.ts';
 import { planPlace, removePlan, block, type Rule } from './violation.ts';
 
 /** The engine takes so many lines, and the records can hold the total. */
-export const engineRules: Rule = (reading, _lines, contractMinor) => [
+export const engineRules: Rule = (reading, { contractMinor }) => [
   ...tooManyLines(reading),
   ...amountTooLarge(reading, contractMinor)
 ];

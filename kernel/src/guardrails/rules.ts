@@ -1,4 +1,3 @@
-import type { LineResult } from '../pricing/price-line.ts';
 import type { Evaluation, Violation } from '../quote/evaluation-schema.ts';
 import type { QuoteReading } from '../quote/quote-reading.ts';
 import { chargeDateRules, triggerDateRules } from './charge-date-rules.ts';
@@ -17,7 +16,7 @@ import { rampTermRules } from './ramp-term-rules.ts';
 import { relationRules } from './relation-rules.ts';
 import { planSellingRules, quoteSellingRules } from './selling-rules.ts';
 import { termRules } from './term-rules.ts';
-import type { Rule } from './violation.ts';
+import type { PricedLines, Rule } from './violation.ts';
 
 /**
  * Each group of rules with what it looks at. A group `of: 'plan'` is given every plan as if it were alone on the quote,
@@ -53,10 +52,9 @@ export type PlanViolations = ReadonlyMap<Rule, readonly Violation[]>;
 const NONE: PlanViolations = new Map();
 
 /** Looks at a quote of one plan alone. */
-export function findPlanViolations(reading: QuoteReading, lines: readonly LineResult[]): PlanViolations {
-  const contractMinor = lines.reduce((sum, line) => sum + line.contractMinor, 0n);
+export function findPlanViolations(reading: QuoteReading, priced: PricedLines): PlanViolations {
   const found = RULES.flatMap(({ of, rule }): [Rule, readonly Violation[]][] => {
-    const violations = of === 'plan' ? rule(reading, lines, contractMinor) : [];
+    const violations = of === 'plan' ? rule(reading, priced) : [];
     return violations.length > 0 ? [[rule, violations]] : [];
   });
   return found.length > 0 ? new Map(found) : NONE;
@@ -65,13 +63,12 @@ export function findPlanViolations(reading: QuoteReading, lines: readonly LineRe
 /** Everything the guardrails find, rule group by rule group, with what was found on each plan in the quote's order. */
 export function findViolations(
   reading: QuoteReading,
-  lines: readonly LineResult[],
-  contractMinor: bigint,
+  priced: PricedLines,
   plans: readonly PlanViolations[]
 ): Violation[] {
   const onPlans = plans.filter(({ size }) => size > 0);
   return RULES.flatMap(({ of, rule }) =>
-    of === 'plan' ? onPlans.flatMap((found) => found.get(rule) ?? []) : rule(reading, lines, contractMinor)
+    of === 'plan' ? onPlans.flatMap((found) => found.get(rule) ?? []) : rule(reading, priced)
   );
 }
 

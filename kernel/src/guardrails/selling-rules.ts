@@ -19,8 +19,9 @@ import { approval, block, type Rule } from './violation.ts';
  * No line is sold below what its charge allows: its discount limit, floor and margin, each with the remedy that keeps it.
  * Of a plan alone, unless amounts off an interval or the quote reach across plans: then of the quote.
  */
-export const planSellingRules: Rule = (reading, lines) => (reachesAcross(reading) ? [] : selling(reading, lines));
-export const quoteSellingRules: Rule = (reading, lines) => (reachesAcross(reading) ? selling(reading, lines) : []);
+export const planSellingRules: Rule = (reading, { lines }) => (reachesAcross(reading) ? [] : selling(reading, lines));
+export const quoteSellingRules: Rule = (reading, priced) =>
+  reachesAcross(reading) ? selling(reading, priced.lines) : [];
 
 const reachesAcross = ({ quote }: QuoteReading): boolean =>
   sharedDiscounts({ quote: { ...quote, plans: [] } }).length > 0;

@@ -3,11 +3,14 @@ import type { ChargeReading, PlanReading, QuoteReading } from '../quote/quote-re
 import type { LineResult } from '../pricing/price-line.ts';
 import { termPlace, type ChargeTerm } from './term-place.ts';
 
-/**
- * A guardrail: looks at a quote laid beside its catalog, at its priced lines and at what they come to in minor units, and
- * gives what is wrong.
- */
-export type Rule = (reading: QuoteReading, lines: readonly LineResult[], contractMinor: bigint) => Violation[];
+/** The priced lines, and what they come to in minor units. Those of a whole quote are listed when they are first read. */
+export interface PricedLines {
+  readonly lines: readonly LineResult[];
+  readonly contractMinor: bigint;
+}
+
+/** A guardrail: looks at a quote laid beside its catalog and at its priced lines, and gives what is wrong. */
+export type Rule = (reading: QuoteReading, priced: PricedLines) => Violation[];
 
 /** Where in the quote a violation sits. */
 export type Place = Pick<Violation, 'path' | 'planKey' | 'chargeId'>;

@@ -32,10 +32,14 @@ export function sumItems(sums: InvoiceSums, { line, billed }: LineResult, sign: 
  * All invoices of the term by date; the totals add up to TCV. Items keep the order of the quote's lines, and are only
  * made when those of some invoice are first read: a page that shows totals needs none of a hundred thousand.
  */
-export function invoiceSchedule(sums: InvoiceSums, lines: readonly LineResult[], units: number): ScheduledInvoice[] {
+export function invoiceSchedule(
+  sums: InvoiceSums,
+  lines: () => readonly LineResult[],
+  units: number
+): ScheduledInvoice[] {
   let known: Map<string, InvoiceItem[]> | undefined;
   const itemsOn = (date: string): InvoiceItem[] => {
-    known ??= itemsByDate(lines, units);
+    known ??= itemsByDate(lines(), units);
     return known.get(date) ?? [];
   };
   return [...sums]

@@ -1,4 +1,5 @@
 import { findViolations, verdictOf } from '../guardrails/rules.ts';
+import type { PricedLines } from '../guardrails/violation.ts';
 import { invoiceSchedule } from '../lifecycle/invoice-schedule.ts';
 import { minorUnits } from '../pricing/minor-units.ts';
 import { contractMinor } from '../pricing/tally.ts';
@@ -15,10 +16,10 @@ import { pricedQuote } from './priced-quote.ts';
  * first read, since a keystroke needs neither the items of a hundred invoices nor a fingerprint over thousands of lines.
  */
 export function evaluationOf(plans: PricedPlans): Evaluation {
-  const { quote, header, lines } = plans;
+  const { quote, header } = plans;
   const { catalog } = header;
-  const priced = once(() => pricedQuote(header, lines, plans.tallies));
-  const invoices = once(() => invoiceSchedule(plans.invoices, lines, minorUnits(quote.currency)));
+  const priced = once(() => pricedQuote(header, () => plans.shown, plans.tallies));
+  const invoices = once(() => invoiceSchedule(plans.invoices, () => plans.lines, minorUnits(quote.currency)));
   const violations = once(() => violationsOf(plans));
   const print = once(() => fingerprint({ catalogHash: catalog.hash, quote, priced: priced() }));
   return {
@@ -43,17 +44,23 @@ export function evaluationOf(plans: PricedPlans): Evaluation {
   };
 }
 
-function violationsOf({ header, quote, plans, lines, tallies }: PricedPlans): Violation[] {
-  const readings = plans.map((plan) => plan.reading);
+function violationsOf(priced: PricedPlans): Violation[] {
+  const { header, quote, plans, tallies } = priced;
   const charges = once(() => plans.flatMap((plan) => plan.charges)); // few rules look at the charges of all plans
   const reading: QuoteReading = {
     ...header,
     quote,
-    plans: readings,
+    plans: plans.map((plan) => plan.reading),
     get charges() {
       return charges();
     }
   };
+  const lines: PricedLines = {
+    get lines() {
+      return priced.lines;
+    },
+    contractMinor: contractMinor([...tallies.values()])
+  };
   const onPlans = plans.map((plan) => plan.violations);
-  return findViolations(reading, lines, contractMinor([...tallies.values()]), onPlans);
+  return findViolations(reading, lines, onPlans);
 }

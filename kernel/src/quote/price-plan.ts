@@ -1,6 +1,7 @@
 import { findPlanViolations, type PlanViolations } from '../guardrails/rules.ts';
 import { priceLine, type LineResult, type LineTerms } from '../pricing/price-line.ts';
 import { sharedDiscounts, takeShared } from '../pricing/shared-discounts.ts';
+import type { PricedLine } from './evaluation-schema.ts';
 import type { ChargeReading, PlanReading, QuoteHeader } from './quote-reading.ts';
 import type { QuotePlan } from './quote-schema.ts';
 import { readPlan, readPlanCharges } from './read-quote.ts';
@@ -13,6 +14,8 @@ export interface PricedPlan {
   readonly ownLines: readonly LineResult[];
   /** The same less the amounts off the plan. */
   readonly lines: readonly LineResult[];
+  /** Those as they are shown. */
+  readonly shown: readonly PricedLine[];
   readonly violations: PlanViolations;
 }
 
@@ -29,7 +32,8 @@ export function pricePlan({ header, lineTerms }: PlanTerms, entry: QuotePlan, at
   const ownLines = lineTerms ? charges.flatMap((charge) => priceLine(charge, lineTerms) ?? []) : [];
   const shared = sharedDiscounts({ quote: { plans: [entry] } });
   const lines = lineTerms ? takeShared(ownLines, shared, lineTerms.units, lineTerms.policy) : ownLines;
-  return { reading, charges, ownLines, lines, violations: violationsOf(header, reading, charges, lines) };
+  const shown = lines.map(({ line }) => line);
+  return { reading, charges, ownLines, lines, shown, violations: violationsOf(header, reading, charges, lines) };
 }
 
 /** The same plan at another place: only the paths are other ones. */
@@ -46,7 +50,7 @@ export function movePlan({ header }: PlanTerms, plan: PricedPlan, at: number): P
   const ownLines = plan.ownLines.map(movedLine);
   const lines = plan.lines === plan.ownLines ? ownLines : plan.lines.map(movedLine);
   const found = plan.violations.size > 0 ? violationsOf(header, reading, charges, lines) : plan.violations;
-  return { reading, charges, ownLines, lines, violations: found };
+  return { ...plan, reading, charges, ownLines, lines, violations: found };
 }
 
 function violationsOf(
@@ -56,5 +60,6 @@ function violationsOf(
   lines: readonly LineResult[]
 ): PlanViolations {
   const quote = { ...header.quote, plans: [plan.entry] };
-  return findPlanViolations({ ...header, quote, plans: [plan], charges }, lines);
+  const contractMinor = lines.reduce((sum, line) => sum + line.contractMinor, 0n);
+  return findPlanViolations({ ...header, quote, plans: [plan], charges }, { lines, contractMinor });
 }

@@ -1,9 +1,11 @@
 import type { Catalog } from '../catalog/catalog-schema.ts';
 import { copyInvoiceSums, sumItems, type InvoiceSums } from '../lifecycle/invoice-schedule.ts';
-import type { LineResult } from '../pricing/price-line.ts';
+import type { LineResult, LineTerms } from '../pricing/price-line.ts';
 import { sharedDiscounts, takeShared } from '../pricing/shared-discounts.ts';
 import { copyTallies, tallyLine, type Tallies } from '../pricing/tally.ts';
+import type { PricedLine } from './evaluation-schema.ts';
 import { lineTerms } from './line-terms.ts';
+import { once } from './once.ts';
 import { movePlan, pricePlan, type PlanTerms, type PricedPlan } from './price-plan.ts';
 import type { Quote } from './quote-schema.ts';
 import { readHeader } from './read-quote.ts';
@@ -12,8 +14,10 @@ import { readHeader } from './read-quote.ts';
 export interface PricedPlans extends PlanTerms {
   readonly quote: Quote;
   readonly plans: readonly PricedPlan[];
-  /** Every line in the quote's order, after all discounts. */
+  /** Every line in the quote's order, after all discounts; listed when first read. */
   readonly lines: readonly LineResult[];
+  /** Those as they are shown. */
+  readonly shown: PricedLine[];
   readonly tallies: Tallies;
   readonly invoices: InvoiceSums;
 }
@@ -73,25 +77,40 @@ function summed(
   plans: readonly PricedPlan[],
   difference: Difference | undefined
 ): PricedPlans {
-  const amounts = sharedDiscounts({ quote: { ...quote, plans: [] } });
-  const shared = terms !== undefined && amounts.length > 0;
-  const lines = shared
-    ? takeShared(
-        plans.flatMap(({ ownLines }) => ownLines),
-        sharedDiscounts({ quote }),
-        terms.units,
-        terms.policy
-      )
-    : plans.flatMap((plan) => plan.lines);
-  const known = shared ? undefined : difference;
+  const reaching = sharedDiscounts({ quote: { ...quote, plans: [] } }).length > 0;
+  const across = terms && reaching ? takeAcross(quote, terms, plans) : undefined;
+  const known = across ? undefined : difference;
   const tallies: Tallies = copyTallies(known?.before.tallies ?? new Map<undefined, never>());
   const invoices = copyInvoiceSums(known?.before.invoices ?? new Map<string, never>());
-  const add = (line: LineResult, sign: 1 | -1): void => {
-    tallyLine(tallies, line, sign);
-    sumItems(invoices, line, sign);
+  const add = (lines: readonly LineResult[], sign: 1 | -1): void => {
+    for (const line of lines) {
+      tallyLine(tallies, line, sign);
+      sumItems(invoices, line, sign);
+    }
   };
-  for (const plan of known?.gone ?? []) for (const line of plan.lines) add(line, -1);
-  const come = known ? known.come.flatMap((plan) => plan.lines) : lines;
-  for (const line of come) add(line, 1);
-  return { quote, header, lineTerms: terms, plans, lines, tallies, invoices };
+  for (const plan of known?.gone ?? []) add(plan.lines, -1);
+  if (across) add(across, 1);
+  else for (const plan of known?.come ?? plans) add(plan.lines, 1);
+  const lines = once(() => across ?? plans.flatMap((plan) => plan.lines));
+  const shown = once(() => across?.map(({ line }) => line) ?? plans.flatMap((plan) => plan.shown));
+  return {
+    quote,
+    header,
+    lineTerms: terms,
+    plans,
+    get lines() {
+      return lines();
+    },
+    get shown() {
+      return shown();
+    },
+    tallies,
+    invoices
+  };
+}
+
+/** All lines less all the amounts that lines share, where some reach across plans. */
+function takeAcross(quote: Quote, { units, policy }: LineTerms, plans: readonly PricedPlan[]): readonly LineResult[] {
+  const lines = plans.flatMap(({ ownLines }) => ownLines);
+  return takeShared(lines, sharedDiscounts({ quote }), units, policy);
 }

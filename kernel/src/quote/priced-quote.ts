@@ -1,25 +1,22 @@
 import { dateOf } from '../lifecycle/local-date.ts';
 import { monthsBetween } from '../lifecycle/months-between.ts';
 import { minorUnits } from '../pricing/minor-units.ts';
-import type { LineResult } from '../pricing/price-line.ts';
 import type { Tallies } from '../pricing/tally.ts';
 import { totalsOf } from '../pricing/totals.ts';
-import type { IntervalTotals, PricedQuote, Totals } from './evaluation-schema.ts';
-import { once } from './once.ts';
+import type { IntervalTotals, PricedLine, PricedQuote, Totals } from './evaluation-schema.ts';
 import type { QuoteHeader } from './quote-reading.ts';
 
 /** Lines, totals and, of a ramp, the totals of each interval. MRR and ARR are those of the ramp's first interval. */
-export function pricedQuote(header: QuoteHeader, lines: readonly LineResult[], tallies: Tallies): PricedQuote {
+export function pricedQuote(header: QuoteHeader, lines: () => PricedLine[], tallies: Tallies): PricedQuote {
   const { quote, term } = header;
   const { currency, startDate } = quote;
-  const pricedLines = once(() => lines.map(({ line }) => line));
   return {
     currency,
     startDate,
     endDate: term === undefined ? startDate : dateOf(term.end),
     termMonths: term?.months ?? 0, // 0 says that the quote has no term that makes sense
     get lines() {
-      return pricedLines();
+      return lines();
     },
     totals: quoteTotals(header, tallies),
     ...(quote.intervals && { intervals: intervalTotals(header, tallies) })

@@ -70,14 +70,14 @@ ratePlans:[...i.ratePlans].sort(rr)})).sort(rr);return ft({engine:t,products:r,e
 minE:-Ie,maxE:Ie,crypto:!1},ar,ce,w=!0,xt="[DecimalError] ",he=xt+"Invalid argument: ",cr=xt+"Precision limit exceeded",
 ur=xt+"crypto unavailable",dr="[object Decimal]",A=Math.floor,L=Math.pow,hs=/^0b([01]+(\.[01]*)?|\.[01]+)(p[+-]?\d+)?$/i,
 ys=/^0x([0-9a-f]+(\.[0-9a-f]*)?|\.[0-9a-f]+)(p[+-]?\d+)?$/i,xs=/^0o([0-7]+(\.[0-7]*)?|\.[0-7]+)(p[+-]?\d+)?$/i,lr=/^(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i,
-X=1e7,P=7,bs=9007199254740991,vs=gt.length-1,on=ht.length-1,m={toStringTag:dr};m.absoluteValue=m.abs=function(){var e=new this.
+X=1e7,v=7,bs=9007199254740991,Ps=gt.length-1,on=ht.length-1,m={toStringTag:dr};m.absoluteValue=m.abs=function(){var e=new this.
 constructor(this);return e.s<0&&(e.s=1),x(e)};m.ceil=function(){return x(new this.constructor(this),this.e+1,2)};m.clampedTo=
 m.clamp=function(e,t){var n,r=this,i=r.constructor;if(e=new i(e),t=new i(t),!e.s||!t.s)return new i(NaN);if(e.gt(t))throw Error(
 he+t);return n=r.cmp(e),n<0?e:r.cmp(t)>0?t:new i(r)};m.comparedTo=m.cmp=function(e){var t,n,r,i,o=this,s=o.d,a=(e=new o.
 constructor(e)).d,c=o.s,u=e.s;if(!s||!a)return!c||!u?NaN:c!==u?c:s===a?0:!s^c<0?1:-1;if(!s[0]||!a[0])return s[0]?c:a[0]?
 -u:0;if(c!==u)return c;if(o.e!==e.e)return o.e>e.e^c<0?1:-1;for(r=s.length,i=a.length,t=0,n=r<i?r:i;t<n;++t)if(s[t]!==a[t])
 return s[t]>a[t]^c<0?1:-1;return r===i?0:r>i^c<0?1:-1};m.cosine=m.cos=function(){var e,t,n=this,r=n.constructor;return n.
-d?n.d[0]?(e=r.precision,t=r.rounding,r.precision=e+Math.max(n.e,n.sd())+P,r.rounding=1,n=Ps(r,hr(r,n)),r.precision=e,r.rounding=
+d?n.d[0]?(e=r.precision,t=r.rounding,r.precision=e+Math.max(n.e,n.sd())+v,r.rounding=1,n=vs(r,hr(r,n)),r.precision=e,r.rounding=
 t,x(ce==2||ce==3?n.neg():n,e,t,!0)):new r(1):new r(NaN)};m.cubeRoot=m.cbrt=function(){var e,t,n,r,i,o,s,a,c,u,d=this,l=d.
 constructor;if(!d.isFinite()||d.isZero())return new l(d);for(w=!1,o=d.s*L(d.s*d,1/3),!o||Math.abs(o)==1/0?(n=Q(d.d),e=d.
 e,(o=(e-n.length+1)%3)&&(n+=o==1||o==-2?"0":"00"),o=L(n,1/3),e=A((e+1)/3)-(e%3==(e<0?-1:2)),o==1/0?n="5e"+e:(n=o.toExponential(),
@@ -85,22 +85,22 @@ n=n.slice(0,n.indexOf("e")+1)+e),r=new l(n),r.s=d.s):r=new l(o.toString()),s=(e=
 a),u=c.plus(d),r=_(u.plus(d).times(a),u.plus(c),s+2,1),Q(a.d).slice(0,s)===(n=Q(r.d)).slice(0,s))if(n=n.slice(s-3,s+1),n==
 "9999"||!i&&n=="4999"){if(!i&&(x(a,e+1,0),a.times(a).times(a).eq(d))){r=a;break}s+=4,i=1}else{(!+n||!+n.slice(1)&&n.charAt(
 0)=="5")&&(x(r,e+1,1),t=!r.times(r).times(r).eq(d));break}return w=!0,x(r,e,l.rounding,t)};m.decimalPlaces=m.dp=function(){
-var e,t=this.d,n=NaN;if(t){if(e=t.length-1,n=(e-A(this.e/P))*P,e=t[e],e)for(;e%10==0;e/=10)n--;n<0&&(n=0)}return n};m.dividedBy=
+var e,t=this.d,n=NaN;if(t){if(e=t.length-1,n=(e-A(this.e/v))*v,e=t[e],e)for(;e%10==0;e/=10)n--;n<0&&(n=0)}return n};m.dividedBy=
 m.div=function(e){return _(this,new this.constructor(e))};m.dividedToIntegerBy=m.divToInt=function(e){var t=this,n=t.constructor;
 return x(_(t,new n(e),0,1,1),n.precision,n.rounding)};m.equals=m.eq=function(e){return this.cmp(e)===0};m.floor=function(){
 return x(new this.constructor(this),this.e+1,3)};m.greaterThan=m.gt=function(e){return this.cmp(e)>0};m.greaterThanOrEqualTo=
 m.gte=function(e){var t=this.cmp(e);return t==1||t===0};m.hyperbolicCosine=m.cosh=function(){var e,t,n,r,i,o=this,s=o.constructor,
 a=new s(1);if(!o.isFinite())return new s(o.s?1/0:NaN);if(o.isZero())return a;n=s.precision,r=s.rounding,s.precision=n+Math.
-max(o.e,o.sd())+4,s.rounding=1,i=o.d.length,i<32?(e=Math.ceil(i/3),t=(1/vt(4,e)).toString()):(e=16,t="2.3283064365386962\
+max(o.e,o.sd())+4,s.rounding=1,i=o.d.length,i<32?(e=Math.ceil(i/3),t=(1/Pt(4,e)).toString()):(e=16,t="2.3283064365386962\
 890625e-10"),o=Le(s,1,o.times(t),new s(1),!0);for(var c,u=e,d=new s(8);u--;)c=o.times(o),o=a.minus(c.times(d.minus(c.times(
 d))));return x(o,s.precision=n,s.rounding=r,!0)};m.hyperbolicSine=m.sinh=function(){var e,t,n,r,i=this,o=i.constructor;if(!i.
 isFinite()||i.isZero())return new o(i);if(t=o.precision,n=o.rounding,o.precision=t+Math.max(i.e,i.sd())+4,o.rounding=1,r=
-i.d.length,r<3)i=Le(o,2,i,i,!0);else{e=1.4*Math.sqrt(r),e=e>16?16:e|0,i=i.times(1/vt(5,e)),i=Le(o,2,i,i,!0);for(var s,a=new o(
+i.d.length,r<3)i=Le(o,2,i,i,!0);else{e=1.4*Math.sqrt(r),e=e>16?16:e|0,i=i.times(1/Pt(5,e)),i=Le(o,2,i,i,!0);for(var s,a=new o(
 5),c=new o(16),u=new o(20);e--;)s=i.times(i),i=i.times(a.plus(s.times(c.times(s).plus(u))))}return o.precision=t,o.rounding=
 n,x(i,t,n,!0)};m.hyperbolicTangent=m.tanh=function(){var e,t,n=this,r=n.constructor;return n.isFinite()?n.isZero()?new r(
 n):(e=r.precision,t=r.rounding,r.precision=e+7,r.rounding=1,_(n.sinh(),n.cosh(),r.precision=e,r.rounding=t)):new r(n.s)};
 m.inverseCosine=m.acos=function(){var e=this,t=e.constructor,n=e.abs().cmp(1),r=t.precision,i=t.rounding;return n!==-1?n===
-0?e.isNeg()?ne(t,r,i):new t(0):new t(NaN):e.isZero()?ne(t,r+4,i).times(.5):(t.precision=r+6,t.rounding=1,e=new t(1).minus(
+0?e.isNeg()?re(t,r,i):new t(0):new t(NaN):e.isZero()?re(t,r+4,i).times(.5):(t.precision=r+6,t.rounding=1,e=new t(1).minus(
 e).div(e.plus(1)).sqrt().atan(),t.precision=r,t.rounding=i,e.times(2))};m.inverseHyperbolicCosine=m.acosh=function(){var e,
 t,n=this,r=n.constructor;return n.lte(1)?new r(n.eq(1)?0:NaN):n.isFinite()?(e=r.precision,t=r.rounding,r.precision=e+Math.
 max(Math.abs(n.e),n.sd())+4,r.rounding=1,w=!1,n=n.times(n).minus(1).sqrt().plus(n),w=!0,r.precision=e,r.rounding=t,n.ln()):
@@ -110,15 +110,15 @@ plus(n),w=!0,r.precision=e,r.rounding=t,n.ln())};m.inverseHyperbolicTangent=m.at
 return i.isFinite()?i.e>=0?new o(i.abs().eq(1)?i.s/0:i.isZero()?i:NaN):(e=o.precision,t=o.rounding,r=i.sd(),Math.max(r,e)<
 2*-i.e-1?x(new o(i),e,t,!0):(o.precision=n=r-i.e,i=_(i.plus(1),new o(1).minus(i),n+e,1),o.precision=e+4,o.rounding=1,i=i.
 ln(),o.precision=e,o.rounding=t,i.times(.5))):new o(NaN)};m.inverseSine=m.asin=function(){var e,t,n,r,i=this,o=i.constructor;
-return i.isZero()?new o(i):(t=i.abs().cmp(1),n=o.precision,r=o.rounding,t!==-1?t===0?(e=ne(o,n+4,r).times(.5),e.s=i.s,e):
+return i.isZero()?new o(i):(t=i.abs().cmp(1),n=o.precision,r=o.rounding,t!==-1?t===0?(e=re(o,n+4,r).times(.5),e.s=i.s,e):
 new o(NaN):(o.precision=n+6,o.rounding=1,i=i.div(new o(1).minus(i.times(i)).sqrt().plus(1)).atan(),o.precision=n,o.rounding=
 r,i.times(2)))};m.inverseTangent=m.atan=function(){var e,t,n,r,i,o,s,a,c,u=this,d=u.constructor,l=d.precision,f=d.rounding;
-if(u.isFinite()){if(u.isZero())return new d(u);if(u.abs().eq(1)&&l+4<=on)return s=ne(d,l+4,f).times(.25),s.s=u.s,s}else{
-if(!u.s)return new d(NaN);if(l+4<=on)return s=ne(d,l+4,f).times(.5),s.s=u.s,s}for(d.precision=a=l+10,d.rounding=1,n=Math.
-min(28,a/P+2|0),e=n;e;--e)u=u.div(u.times(u).plus(1).sqrt().plus(1));for(w=!1,t=Math.ceil(a/P),r=1,c=u.times(u),s=new d(
+if(u.isFinite()){if(u.isZero())return new d(u);if(u.abs().eq(1)&&l+4<=on)return s=re(d,l+4,f).times(.25),s.s=u.s,s}else{
+if(!u.s)return new d(NaN);if(l+4<=on)return s=re(d,l+4,f).times(.5),s.s=u.s,s}for(d.precision=a=l+10,d.rounding=1,n=Math.
+min(28,a/v+2|0),e=n;e;--e)u=u.div(u.times(u).plus(1).sqrt().plus(1));for(w=!1,t=Math.ceil(a/v),r=1,c=u.times(u),s=new d(
 u),i=u;e!==-1;)if(i=i.times(c),o=s.minus(i.div(r+=2)),i=i.times(c),s=o.plus(i.div(r+=2)),s.d[t]!==void 0)for(e=t;s.d[e]===
 o.d[e]&&e--;);return n&&(s=s.times(2<<n-1)),w=!0,x(s,d.precision=l,d.rounding=f,!0)};m.isFinite=function(){return!!this.
-d};m.isInteger=m.isInt=function(){return!!this.d&&A(this.e/P)>this.d.length-2};m.isNaN=function(){return!this.s};m.isNegative=
+d};m.isInteger=m.isInt=function(){return!!this.d&&A(this.e/v)>this.d.length-2};m.isNaN=function(){return!this.s};m.isNegative=
 m.isNeg=function(){return this.s<0};m.isPositive=m.isPos=function(){return this.s>0};m.isZero=function(){return!!this.d&&
 this.d[0]===0};m.lessThan=m.lt=function(e){return this.cmp(e)<0};m.lessThanOrEqualTo=m.lte=function(e){return this.cmp(e)<
 1};m.logarithm=m.log=function(e){var t,n,r,i,o,s,a,c,u=this,d=u.constructor,l=d.precision,f=d.rounding,p=5;if(e==null)e=
@@ -128,8 +128,8 @@ u.eq(1))return new d(n&&!n[0]?-1/0:u.s!=1?NaN:n?0:1/0);if(t)if(n.length>1)o=!0;e
 r,a,1),!o){+Q(c.d).slice(i+1,i+15)+1==1e14&&(c=x(c,l+1,0));break}while(je(c.d,i+=10,f));return w=!0,x(c,l,f)};m.minus=m.
 sub=function(e){var t,n,r,i,o,s,a,c,u,d,l,f,p=this,y=p.constructor;if(e=new y(e),!p.d||!e.d)return!p.s||!e.s?e=new y(NaN):
 p.d?e.s=-e.s:e=new y(e.d||p.s!==e.s?p:NaN),e;if(p.s!=e.s)return e.s=-e.s,p.plus(e);if(u=p.d,f=e.d,a=y.precision,c=y.rounding,
-!u[0]||!f[0]){if(f[0])e.s=-e.s;else if(u[0])e=new y(p);else return new y(c===3?-0:0);return w?x(e,a,c):e}if(n=A(e.e/P),d=
-A(p.e/P),u=u.slice(),o=d-n,o){for(l=o<0,l?(t=u,o=-o,s=f.length):(t=f,n=d,s=u.length),r=Math.max(Math.ceil(a/P),s)+2,o>r&&
+!u[0]||!f[0]){if(f[0])e.s=-e.s;else if(u[0])e=new y(p);else return new y(c===3?-0:0);return w?x(e,a,c):e}if(n=A(e.e/v),d=
+A(p.e/v),u=u.slice(),o=d-n,o){for(l=o<0,l?(t=u,o=-o,s=f.length):(t=f,n=d,s=u.length),r=Math.max(Math.ceil(a/v),s)+2,o>r&&
 (o=r,t.length=1),t.reverse(),r=o;r--;)t.push(0);t.reverse()}else{for(r=u.length,s=f.length,l=r<s,l&&(s=r),r=0;r<s;r++)if(u[r]!=
 f[r]){l=u[r]<f[r];break}o=0}for(l&&(t=u,u=f,f=t,e.s=-e.s),s=u.length,r=f.length-s;r>0;--r)u[s++]=0;for(r=f.length;r>o;){
 if(u[--r]<f[r]){for(i=r;i&&u[--i]===0;)u[i]=X-1;--u[i],u[r]+=X}u[r]-=f[r]}for(;u[--s]===0;)u.pop();for(;u[0]===0;u.shift())
@@ -139,13 +139,13 @@ return e=new r(e),!n.d||!e.s||e.d&&!e.d[0]?new r(NaN):!e.d||n.d&&!n.d[0]?x(new r
 return sn(this)};m.naturalLogarithm=m.ln=function(){return ge(this)};m.negated=m.neg=function(){var e=new this.constructor(
 this);return e.s=-e.s,x(e)};m.plus=m.add=function(e){var t,n,r,i,o,s,a,c,u,d,l=this,f=l.constructor;if(e=new f(e),!l.d||
 !e.d)return!l.s||!e.s?e=new f(NaN):l.d||(e=new f(e.d||l.s===e.s?l:NaN)),e;if(l.s!=e.s)return e.s=-e.s,l.minus(e);if(u=l.
-d,d=e.d,a=f.precision,c=f.rounding,!u[0]||!d[0])return d[0]||(e=new f(l)),w?x(e,a,c):e;if(o=A(l.e/P),r=A(e.e/P),u=u.slice(),
-i=o-r,i){for(i<0?(n=u,i=-i,s=d.length):(n=d,r=o,s=u.length),o=Math.ceil(a/P),s=o>s?o+1:s+1,i>s&&(i=s,n.length=1),n.reverse();i--;)
+d,d=e.d,a=f.precision,c=f.rounding,!u[0]||!d[0])return d[0]||(e=new f(l)),w?x(e,a,c):e;if(o=A(l.e/v),r=A(e.e/v),u=u.slice(),
+i=o-r,i){for(i<0?(n=u,i=-i,s=d.length):(n=d,r=o,s=u.length),o=Math.ceil(a/v),s=o>s?o+1:s+1,i>s&&(i=s,n.length=1),n.reverse();i--;)
 n.push(0);n.reverse()}for(s=u.length,i=d.length,s-i<0&&(i=s,n=d,d=u,u=n),t=0;i;)t=(u[--i]=u[i]+d[i]+t)/X|0,u[i]%=X;for(t&&
 (u.unshift(t),++r),s=u.length;u[--s]==0;)u.pop();return e.d=u,e.e=bt(u,r),w?x(e,a,c):e};m.precision=m.sd=function(e){var t,
 n=this;if(e!==void 0&&e!==!!e&&e!==1&&e!==0)throw Error(he+e);return n.d?(t=fr(n.d),e&&n.e+1>t&&(t=n.e+1)):t=NaN,t};m.round=
 function(){var e=this,t=e.constructor;return x(new t(e),e.e+1,t.rounding)};m.sine=m.sin=function(){var e,t,n=this,r=n.constructor;
-return n.isFinite()?n.isZero()?new r(n):(e=r.precision,t=r.rounding,r.precision=e+Math.max(n.e,n.sd())+P,r.rounding=1,n=
+return n.isFinite()?n.isZero()?new r(n):(e=r.precision,t=r.rounding,r.precision=e+Math.max(n.e,n.sd())+v,r.rounding=1,n=
 Rs(r,hr(r,n)),r.precision=e,r.rounding=t,x(ce>2?n.neg():n,e,t,!0)):new r(NaN)};m.squareRoot=m.sqrt=function(){var e,t,n,
 r,i,o,s=this,a=s.d,c=s.e,u=s.s,d=s.constructor;if(u!==1||!a||!a[0])return new d(!u||u<0&&(!a||a[0])?NaN:a?s:1/0);for(w=!1,
 u=Math.sqrt(+s),u==0||u==1/0?(t=Q(a),(t.length+c)%2==0&&(t+="0"),u=Math.sqrt(t),c=A((c+1)/2)-(c<0||c%2),u==1/0?t="5e"+c:
@@ -156,17 +156,17 @@ eq(s));break}return w=!0,x(r,c,d.rounding,e)};m.tangent=m.tan=function(){var e,t
 n.isZero()?new r(n):(e=r.precision,t=r.rounding,r.precision=e+10,r.rounding=1,n=n.sin(),n.s=1,n=_(n,new r(1).minus(n.times(
 n)).sqrt(),e+10,0),r.precision=e,r.rounding=t,x(ce==2||ce==4?n.neg():n,e,t,!0)):new r(NaN)};m.times=m.mul=function(e){var t,
 n,r,i,o,s,a,c,u,d=this,l=d.constructor,f=d.d,p=(e=new l(e)).d;if(e.s*=d.s,!f||!f[0]||!p||!p[0])return new l(!e.s||f&&!f[0]&&
-!p||p&&!p[0]&&!f?NaN:!f||!p?e.s/0:e.s*0);for(n=A(d.e/P)+A(e.e/P),c=f.length,u=p.length,c<u&&(o=f,f=p,p=o,s=c,c=u,u=s),o=
+!p||p&&!p[0]&&!f?NaN:!f||!p?e.s/0:e.s*0);for(n=A(d.e/v)+A(e.e/v),c=f.length,u=p.length,c<u&&(o=f,f=p,p=o,s=c,c=u,u=s),o=
 [],s=c+u,r=s;r--;)o.push(0);for(r=u;--r>=0;){for(t=0,i=c+r;i>r;)a=o[i]+p[r]*f[i-r-1]+t,o[i--]=a%X|0,t=a/X|0;o[i]=(o[i]+t)%
 X|0}for(;!o[--s];)o.pop();return t?++n:o.shift(),e.d=o,e.e=bt(o,n),w?x(e,l.precision,l.rounding):e};m.toBinary=function(e,t){
 return an(this,2,e,t)};m.toDecimalPlaces=m.toDP=function(e,t){var n=this,r=n.constructor;return n=new r(n),e===void 0?n:
 (H(e,0,ye),t===void 0?t=r.rounding:H(t,0,8),x(n,e+n.e+1,t))};m.toExponential=function(e,t){var n,r=this,i=r.constructor;
-return e===void 0?n=re(r,!0):(H(e,0,ye),t===void 0?t=i.rounding:H(t,0,8),r=x(new i(r),e+1,t),n=re(r,!0,e+1)),r.isNeg()&&
-!r.isZero()?"-"+n:n};m.toFixed=function(e,t){var n,r,i=this,o=i.constructor;return e===void 0?n=re(i):(H(e,0,ye),t===void 0?
-t=o.rounding:H(t,0,8),r=x(new o(i),e+i.e+1,t),n=re(r,!1,e+r.e+1)),i.isNeg()&&!i.isZero()?"-"+n:n};m.toFraction=function(e){
+return e===void 0?n=ie(r,!0):(H(e,0,ye),t===void 0?t=i.rounding:H(t,0,8),r=x(new i(r),e+1,t),n=ie(r,!0,e+1)),r.isNeg()&&
+!r.isZero()?"-"+n:n};m.toFixed=function(e,t){var n,r,i=this,o=i.constructor;return e===void 0?n=ie(i):(H(e,0,ye),t===void 0?
+t=o.rounding:H(t,0,8),r=x(new o(i),e+i.e+1,t),n=ie(r,!1,e+r.e+1)),i.isNeg()&&!i.isZero()?"-"+n:n};m.toFraction=function(e){
 var t,n,r,i,o,s,a,c,u,d,l,f,p=this,y=p.d,h=p.constructor;if(!y)return new h(p);if(u=n=new h(1),r=c=new h(0),t=new h(r),o=
-t.e=fr(y)-p.e-1,s=o%P,t.d[0]=L(10,s<0?P+s:s),e==null)e=o>0?t:u;else{if(a=new h(e),!a.isInt()||a.lt(u))throw Error(he+a);
-e=a.gt(t)?o>0?t:u:a}for(w=!1,a=new h(Q(y)),d=h.precision,h.precision=o=y.length*P*2;l=_(a,t,0,1,1),i=n.plus(l.times(r)),
+t.e=fr(y)-p.e-1,s=o%v,t.d[0]=L(10,s<0?v+s:s),e==null)e=o>0?t:u;else{if(a=new h(e),!a.isInt()||a.lt(u))throw Error(he+a);
+e=a.gt(t)?o>0?t:u:a}for(w=!1,a=new h(Q(y)),d=h.precision,h.precision=o=y.length*v*2;l=_(a,t,0,1,1),i=n.plus(l.times(r)),
 i.cmp(e)!=1;)n=r,r=i,i=u,u=c.plus(l.times(i)),c=i,i=t,t=a.minus(l.times(i)),a=i;return i=_(e.minus(n),r,0,1,1),c=c.plus(
 i.times(u)),n=n.plus(i.times(r)),c.s=u.s=p.s,f=_(u,r,o,1).minus(p).abs().cmp(_(c,n,o,1).minus(p).abs())<1?[u,r]:[c,n],h.
 precision=d,w=!0,f};m.toHexadecimal=m.toHex=function(e,t){return an(this,16,e,t)};m.toNearest=function(e,t){var n=this,r=n.
@@ -174,34 +174,34 @@ constructor;if(n=new r(n),e==null){if(!n.d)return n;e=new r(1),t=r.rounding}else
 t,0,8),!n.d)return e.s?n:e;if(!e.d)return e.s&&(e.s=n.s),e}return e.d[0]?(w=!1,n=_(n,e,0,t,1).times(e),w=!0,x(n)):(e.s=n.
 s,n=e),n};m.toNumber=function(){return+this};m.toOctal=function(e,t){return an(this,8,e,t)};m.toPower=m.pow=function(e){
 var t,n,r,i,o,s,a=this,c=a.constructor,u=+(e=new c(e));if(!a.d||!e.d||!a.d[0]||!e.d[0])return new c(L(+a,u));if(a=new c(
-a),a.eq(1))return a;if(r=c.precision,o=c.rounding,e.eq(1))return x(a,r,o);if(t=A(e.e/P),t>=e.d.length-1&&(n=u<0?-u:u)<=bs)
+a),a.eq(1))return a;if(r=c.precision,o=c.rounding,e.eq(1))return x(a,r,o);if(t=A(e.e/v),t>=e.d.length-1&&(n=u<0?-u:u)<=bs)
 return i=pr(c,a,n,r),e.s<0?new c(1).div(i):x(i,r,o);if(s=a.s,s<0){if(t<e.d.length-1)return new c(NaN);if((e.d[t]&1)==0&&
 (s=1),a.e==0&&a.d[0]==1&&a.d.length==1)return a.s=s,a}return n=L(+a,u),t=n==0||!isFinite(n)?A(u*(Math.log("0."+Q(a.d))/Math.
 LN10+a.e+1)):new c(n+"").e,t>c.maxE+1||t<c.minE-1?new c(t>0?s/0:0):(w=!1,c.rounding=a.s=1,n=Math.min(12,(t+"").length),i=
 sn(e.times(ge(a,r+n)),r),i.d&&(i=x(i,r+5,1),je(i.d,r,o)&&(t=r+10,i=x(sn(e.times(ge(a,t+n)),t),t+5,1),+Q(i.d).slice(r+1,r+
 15)+1==1e14&&(i=x(i,r+1,0)))),i.s=s,w=!0,c.rounding=o,x(i,r,o))};m.toPrecision=function(e,t){var n,r=this,i=r.constructor;
-return e===void 0?n=re(r,r.e<=i.toExpNeg||r.e>=i.toExpPos):(H(e,1,ye),t===void 0?t=i.rounding:H(t,0,8),r=x(new i(r),e,t),
-n=re(r,e<=r.e||r.e<=i.toExpNeg,e)),r.isNeg()&&!r.isZero()?"-"+n:n};m.toSignificantDigits=m.toSD=function(e,t){var n=this,
+return e===void 0?n=ie(r,r.e<=i.toExpNeg||r.e>=i.toExpPos):(H(e,1,ye),t===void 0?t=i.rounding:H(t,0,8),r=x(new i(r),e,t),
+n=ie(r,e<=r.e||r.e<=i.toExpNeg,e)),r.isNeg()&&!r.isZero()?"-"+n:n};m.toSignificantDigits=m.toSD=function(e,t){var n=this,
 r=n.constructor;return e===void 0?(e=r.precision,t=r.rounding):(H(e,1,ye),t===void 0?t=r.rounding:H(t,0,8)),x(new r(n),e,
-t)};m.toString=function(){var e=this,t=e.constructor,n=re(e,e.e<=t.toExpNeg||e.e>=t.toExpPos);return e.isNeg()&&!e.isZero()?
+t)};m.toString=function(){var e=this,t=e.constructor,n=ie(e,e.e<=t.toExpNeg||e.e>=t.toExpPos);return e.isNeg()&&!e.isZero()?
 "-"+n:n};m.truncated=m.trunc=function(){return x(new this.constructor(this),this.e+1,1)};m.valueOf=m.toJSON=function(){var e=this,
-t=e.constructor,n=re(e,e.e<=t.toExpNeg||e.e>=t.toExpPos);return e.isNeg()?"-"+n:n};function Q(e){var t,n,r,i=e.length-1,
-o="",s=e[0];if(i>0){for(o+=s,t=1;t<i;t++)r=e[t]+"",n=P-r.length,n&&(o+=me(n)),o+=r;s=e[t],r=s+"",n=P-r.length,n&&(o+=me(
+t=e.constructor,n=ie(e,e.e<=t.toExpNeg||e.e>=t.toExpPos);return e.isNeg()?"-"+n:n};function Q(e){var t,n,r,i=e.length-1,
+o="",s=e[0];if(i>0){for(o+=s,t=1;t<i;t++)r=e[t]+"",n=v-r.length,n&&(o+=me(n)),o+=r;s=e[t],r=s+"",n=v-r.length,n&&(o+=me(
 n))}else if(s===0)return"0";for(;s%10===0;)s/=10;return o+s}function H(e,t,n){if(e!==~~e||e<t||e>n)throw Error(he+e)}function je(e,t,n,r){
-var i,o,s,a;for(o=e[0];o>=10;o/=10)--t;return--t<0?(t+=P,i=0):(i=Math.ceil((t+1)/P),t%=P),o=L(10,P-t),a=e[i]%o|0,r==null?
+var i,o,s,a;for(o=e[0];o>=10;o/=10)--t;return--t<0?(t+=v,i=0):(i=Math.ceil((t+1)/v),t%=v),o=L(10,v-t),a=e[i]%o|0,r==null?
 t<3?(t==0?a=a/100|0:t==1&&(a=a/10|0),s=n<4&&a==99999||n>3&&a==49999||a==5e4||a==0):s=(n<4&&a+1==o||n>3&&a+1==o/2)&&(e[i+
 1]/o/100|0)==L(10,t-2)-1||(a==o/2||a==0)&&(e[i+1]/o/100|0)==0:t<4?(t==0?a=a/1e3|0:t==1?a=a/100|0:t==2&&(a=a/10|0),s=(r||
 n<4)&&a==9999||!r&&n>3&&a==4999):s=((r||n<4)&&a+1==o||!r&&n>3&&a+1==o/2)&&(e[i+1]/o/1e3|0)==L(10,t-3)-1,s}function pt(e,t,n){
 for(var r,i=[0],o,s=0,a=e.length;s<a;){for(o=i.length;o--;)i[o]*=t;for(i[0]+=nn.indexOf(e.charAt(s++)),r=0;r<i.length;r++)
-i[r]>n-1&&(i[r+1]===void 0&&(i[r+1]=0),i[r+1]+=i[r]/n|0,i[r]%=n)}return i.reverse()}function Ps(e,t){var n,r,i;if(t.isZero())
-return t;r=t.d.length,r<32?(n=Math.ceil(r/3),i=(1/vt(4,n)).toString()):(n=16,i="2.3283064365386962890625e-10"),e.precision+=
+i[r]>n-1&&(i[r+1]===void 0&&(i[r+1]=0),i[r+1]+=i[r]/n|0,i[r]%=n)}return i.reverse()}function vs(e,t){var n,r,i;if(t.isZero())
+return t;r=t.d.length,r<32?(n=Math.ceil(r/3),i=(1/Pt(4,n)).toString()):(n=16,i="2.3283064365386962890625e-10"),e.precision+=
 n,t=Le(e,1,t.times(i),new e(1));for(var o=n;o--;){var s=t.times(t);t=s.times(s).minus(s).times(8).plus(1)}return e.precision-=
 n,t}var _=(function(){function e(r,i,o){var s,a=0,c=r.length;for(r=r.slice();c--;)s=r[c]*i+a,r[c]=s%o|0,a=s/o|0;return a&&
 r.unshift(a),r}function t(r,i,o,s){var a,c;if(o!=s)c=o>s?1:-1;else for(a=c=0;a<o;a++)if(r[a]!=i[a]){c=r[a]>i[a]?1:-1;break}
 return c}function n(r,i,o,s){for(var a=0;o--;)r[o]-=a,a=r[o]<i[o]?1:0,r[o]=a*s+r[o]-i[o];for(;!r[0]&&r.length>1;)r.shift()}
 return function(r,i,o,s,a,c){var u,d,l,f,p,y,h,T,E,k,$,M,Ge,W,Kt,at,Ze,jt,z,ct,ut=r.constructor,Wt=r.s==i.s?1:-1,N=r.d,C=i.
 d;if(!N||!N[0]||!C||!C[0])return new ut(!r.s||!i.s||(N?C&&N[0]==C[0]:!C)?NaN:N&&N[0]==0||!C?Wt*0:Wt/0);for(c?(p=1,d=r.e-
-i.e):(c=X,p=P,d=A(r.e/p)-A(i.e/p)),z=C.length,Ze=N.length,E=new ut(Wt),k=E.d=[],l=0;C[l]==(N[l]||0);l++);if(C[l]>(N[l]||
+i.e):(c=X,p=v,d=A(r.e/p)-A(i.e/p)),z=C.length,Ze=N.length,E=new ut(Wt),k=E.d=[],l=0;C[l]==(N[l]||0);l++);if(C[l]>(N[l]||
 0)&&d--,o==null?(W=o=ut.precision,s=ut.rounding):a?W=o+(r.e-i.e)+1:W=o,W<0)k.push(1),y=!0;else{if(W=W/p+2|0,l=0,z==1){for(f=
 0,C=C[0],W++;(l<Ze||f)&&W--;l++)Kt=f*c+(N[l]||0),k[l]=Kt/C|0,f=Kt%C|0;y=f||l<Ze}else{for(f=c/(C[0]+1)|0,f>1&&(C=e(C,f,c),
 N=e(N,f,c),z=C.length,Ze=N.length),at=z,$=N.slice(0,z),M=$.length;M<z;)$[M++]=0;ct=C.slice(),ct.unshift(0),jt=C[0],C[1]>=
@@ -210,21 +210,21 @@ M=$.length,u=t(h,$,T,M),u==1&&(f--,n(h,z<T?ct:C,T,c))):(f==0&&(u=f=1),h=C.slice(
 c),u==-1&&(M=$.length,u=t(C,$,z,M),u<1&&(f++,n($,z<M?ct:C,M,c))),M=$.length):u===0&&(f++,$=[0]),k[l++]=f,u&&$[0]?$[M++]=
 N[at]||0:($=[N[at]],M=1);while((at++<Ze||$[0]!==void 0)&&W--);y=$[0]!==void 0}k[0]||k.shift()}if(p==1)E.e=d,ar=y;else{for(l=
 1,f=k[0];f>=10;f/=10)l++;E.e=l+d*p-1,x(E,a?o+E.e+1:o,s,y)}return E}})();function x(e,t,n,r){var i,o,s,a,c,u,d,l,f,p=e.constructor;
-e:if(t!=null){if(l=e.d,!l)return e;for(i=1,a=l[0];a>=10;a/=10)i++;if(o=t-i,o<0)o+=P,s=t,d=l[f=0],c=d/L(10,i-s-1)%10|0;else if(f=
-Math.ceil((o+1)/P),a=l.length,f>=a)if(r){for(;a++<=f;)l.push(0);d=c=0,i=1,o%=P,s=o-P+1}else break e;else{for(d=a=l[f],i=
-1;a>=10;a/=10)i++;o%=P,s=o-P+i,c=s<0?0:d/L(10,i-s-1)%10|0}if(r=r||t<0||l[f+1]!==void 0||(s<0?d:d%L(10,i-s-1)),u=n<4?(c||
+e:if(t!=null){if(l=e.d,!l)return e;for(i=1,a=l[0];a>=10;a/=10)i++;if(o=t-i,o<0)o+=v,s=t,d=l[f=0],c=d/L(10,i-s-1)%10|0;else if(f=
+Math.ceil((o+1)/v),a=l.length,f>=a)if(r){for(;a++<=f;)l.push(0);d=c=0,i=1,o%=v,s=o-v+1}else break e;else{for(d=a=l[f],i=
+1;a>=10;a/=10)i++;o%=v,s=o-v+i,c=s<0?0:d/L(10,i-s-1)%10|0}if(r=r||t<0||l[f+1]!==void 0||(s<0?d:d%L(10,i-s-1)),u=n<4?(c||
 r)&&(n==0||n==(e.s<0?3:2)):c>5||c==5&&(n==4||r||n==6&&(o>0?s>0?d/L(10,i-s):0:l[f-1])%10&1||n==(e.s<0?8:7)),t<1||!l[0])return l.
-length=0,u?(t-=e.e+1,l[0]=L(10,(P-t%P)%P),e.e=-t||0):l[0]=e.e=0,e;if(o==0?(l.length=f,a=1,f--):(l.length=f+1,a=L(10,P-o),
+length=0,u?(t-=e.e+1,l[0]=L(10,(v-t%v)%v),e.e=-t||0):l[0]=e.e=0,e;if(o==0?(l.length=f,a=1,f--):(l.length=f+1,a=L(10,v-o),
 l[f]=s>0?(d/L(10,i-s)%L(10,s)|0)*a:0),u)for(;;)if(f==0){for(o=1,s=l[0];s>=10;s/=10)o++;for(s=l[0]+=a,a=1;s>=10;s/=10)a++;
 o!=a&&(e.e++,l[0]==X&&(l[0]=1));break}else{if(l[f]+=a,l[f]!=X)break;l[f--]=0,a=1}for(o=l.length;l[--o]===0;)l.pop()}return w&&
-(e.e>p.maxE?(e.d=null,e.e=NaN):e.e<p.minE&&(e.e=0,e.d=[0])),e}function re(e,t,n){if(!e.isFinite())return gr(e);var r,i=e.
+(e.e>p.maxE?(e.d=null,e.e=NaN):e.e<p.minE&&(e.e=0,e.d=[0])),e}function ie(e,t,n){if(!e.isFinite())return gr(e);var r,i=e.
 e,o=Q(e.d),s=o.length;return t?(n&&(r=n-s)>0?o=o.charAt(0)+"."+o.slice(1)+me(r):s>1&&(o=o.charAt(0)+"."+o.slice(1)),o=o+
 (e.e<0?"e":"e+")+e.e):i<0?(o="0."+me(-i-1)+o,n&&(r=n-s)>0&&(o+=me(r))):i>=s?(o+=me(i+1-s),n&&(r=n-i-1)>0&&(o=o+"."+me(r))):
 ((r=i+1)<s&&(o=o.slice(0,r)+"."+o.slice(r)),n&&(r=n-s)>0&&(i+1===s&&(o+="."),o+=me(r))),o}function bt(e,t){var n=e[0];for(t*=
-P;n>=10;n/=10)t++;return t}function yt(e,t,n){if(t>vs)throw w=!0,n&&(e.precision=n),Error(cr);return x(new e(gt),t,1,!0)}
-function ne(e,t,n){if(t>on)throw Error(cr);return x(new e(ht),t,n,!0)}function fr(e){var t=e.length-1,n=t*P+1;if(t=e[t],
+v;n>=10;n/=10)t++;return t}function yt(e,t,n){if(t>Ps)throw w=!0,n&&(e.precision=n),Error(cr);return x(new e(gt),t,1,!0)}
+function re(e,t,n){if(t>on)throw Error(cr);return x(new e(ht),t,n,!0)}function fr(e){var t=e.length-1,n=t*v+1;if(t=e[t],
 t){for(;t%10==0;t/=10)n--;for(t=e[0];t>=10;t/=10)n++}return n}function me(e){for(var t="";e--;)t+="0";return t}function pr(e,t,n,r){
-var i,o=new e(1),s=Math.ceil(r/P+4);for(w=!1;;){if(n%2&&(o=o.times(t),or(o.d,s)&&(i=!0)),n=A(n/2),n===0){n=o.d.length-1,
+var i,o=new e(1),s=Math.ceil(r/v+4);for(w=!1;;){if(n%2&&(o=o.times(t),or(o.d,s)&&(i=!0)),n=A(n/2),n===0){n=o.d.length-1,
 i&&o.d[n]===0&&++o.d[n];break}t=t.times(t),or(t.d,s)}return w=!0,o}function ir(e){return e.d[e.d.length-1]&1}function mr(e,t,n){
 for(var r,i,o=new e(t[0]),s=0;++s<t.length;){if(i=new e(t[s]),!i.s){o=i;break}r=o.cmp(i),(r===n||r===0&&o.s===n)&&(o=i)}
 return o}function sn(e,t){var n,r,i,o,s,a,c,u=0,d=0,l=0,f=e.constructor,p=f.rounding,y=f.precision;if(!e.d||!e.d[0]||e.e>
@@ -242,8 +242,8 @@ o+""))),c=_(c,new E(p),d,1),t==null)if(je(c.d,d-y,k,a))E.precision=d+=y,u=s=h=_(
 d,1),i=a=1;else return x(c,E.precision=$,k,w=!0);else return E.precision=$,c;c=u,i+=2}}function gr(e){return String(e.s*
 e.s/0)}function mt(e,t){var n,r,i;for((n=t.indexOf("."))>-1&&(t=t.replace(".","")),(r=t.search(/e/i))>0?(n<0&&(n=r),n+=+t.
 slice(r+1),t=t.substring(0,r)):n<0&&(n=t.length),r=0;t.charCodeAt(r)===48;r++);for(i=t.length;t.charCodeAt(i-1)===48;--i)
-;if(t=t.slice(r,i),t){if(i-=r,e.e=n=n-r-1,e.d=[],r=(n+1)%P,n<0&&(r+=P),r<i){for(r&&e.d.push(+t.slice(0,r)),i-=P;r<i;)e.d.
-push(+t.slice(r,r+=P));t=t.slice(r),r=P-t.length}else r-=i;for(;r--;)t+="0";e.d.push(+t),w&&(e.e>e.constructor.maxE?(e.d=
+;if(t=t.slice(r,i),t){if(i-=r,e.e=n=n-r-1,e.d=[],r=(n+1)%v,n<0&&(r+=v),r<i){for(r&&e.d.push(+t.slice(0,r)),i-=v;r<i;)e.d.
+push(+t.slice(r,r+=v));t=t.slice(r),r=v-t.length}else r-=i;for(;r--;)t+="0";e.d.push(+t),w&&(e.e>e.constructor.maxE?(e.d=
 null,e.e=NaN):e.e<e.constructor.minE&&(e.e=0,e.d=[0]))}else e.e=0,e.d=[0];return e}function ws(e,t){var n,r,i,o,s,a,c,u,
 d;if(t.indexOf("_")>-1){if(t=t.replace(/(\d)_(?=\d)/g,"$1"),lr.test(t))return mt(e,t)}else if(t==="Infinity"||t==="NaN")
 return+t||(e.s=NaN),e.e=NaN,e.d=null,e;if(ys.test(t))n=16,t=t.toLowerCase();else if(hs.test(t))n=2;else if(xs.test(t))n=
@@ -251,15 +251,15 @@ return+t||(e.s=NaN),e.e=NaN,e.d=null,e;if(ys.test(t))n=16,t=t.toLowerCase();else
 0,r=e.constructor,s&&(t=t.replace(".",""),a=t.length,o=a-o,i=pr(r,new r(n),o,o*2)),u=pt(t,n,X),d=u.length-1,o=d;u[o]===0;--o)
 u.pop();return o<0?new r(e.s*0):(e.e=bt(u,d),e.d=u,w=!1,s&&(e=_(e,i,a*4)),c&&(e=e.times(Math.abs(c)<54?L(2,c):$e.pow(2,c))),
 w=!0,e)}function Rs(e,t){var n,r=t.d.length;if(r<3)return t.isZero()?t:Le(e,2,t,t);n=1.4*Math.sqrt(r),n=n>16?16:n|0,t=t.
-times(1/vt(5,n)),t=Le(e,2,t,t);for(var i,o=new e(5),s=new e(16),a=new e(20);n--;)i=t.times(t),t=t.times(o.plus(i.times(s.
-times(i).minus(a))));return t}function Le(e,t,n,r,i){var o,s,a,c,u=1,d=e.precision,l=Math.ceil(d/P);for(w=!1,c=n.times(n),
+times(1/Pt(5,n)),t=Le(e,2,t,t);for(var i,o=new e(5),s=new e(16),a=new e(20);n--;)i=t.times(t),t=t.times(o.plus(i.times(s.
+times(i).minus(a))));return t}function Le(e,t,n,r,i){var o,s,a,c,u=1,d=e.precision,l=Math.ceil(d/v);for(w=!1,c=n.times(n),
 a=new e(r);;){if(s=_(a.times(c),new e(t++*t++),d,1),a=i?r.plus(s):r.minus(s),r=_(s.times(c),new e(t++*t++),d,1),s=a.plus(
-r),s.d[l]!==void 0){for(o=l;s.d[o]===a.d[o]&&o--;);if(o==-1)break}o=a,a=r,r=s,s=o,u++}return w=!0,s.d.length=l+1,s}function vt(e,t){
-for(var n=e;--t;)n*=e;return n}function hr(e,t){var n,r=t.s<0,i=ne(e,e.precision,1),o=i.times(.5);if(t=t.abs(),t.lte(o))
+r),s.d[l]!==void 0){for(o=l;s.d[o]===a.d[o]&&o--;);if(o==-1)break}o=a,a=r,r=s,s=o,u++}return w=!0,s.d.length=l+1,s}function Pt(e,t){
+for(var n=e;--t;)n*=e;return n}function hr(e,t){var n,r=t.s<0,i=re(e,e.precision,1),o=i.times(.5);if(t=t.abs(),t.lte(o))
 return ce=r?4:1,t;if(n=t.divToInt(i),n.isZero())ce=r?3:2;else{if(t=t.minus(n.times(i)),t.lte(o))return ce=ir(n)?r?2:3:r?
 4:1,t;ce=ir(n)?r?1:4:r?3:2}return t.minus(i).abs()}function an(e,t,n,r){var i,o,s,a,c,u,d,l,f,p=e.constructor,y=n!==void 0;
-if(y?(H(n,1,ye),r===void 0?r=p.rounding:H(r,0,8)):(n=p.precision,r=p.rounding),!e.isFinite())d=gr(e);else{for(d=re(e),s=
-d.indexOf("."),y?(i=2,t==16?n=n*4-3:t==8&&(n=n*3-2)):i=t,s>=0&&(d=d.replace(".",""),f=new p(1),f.e=d.length-s,f.d=pt(re(
+if(y?(H(n,1,ye),r===void 0?r=p.rounding:H(r,0,8)):(n=p.precision,r=p.rounding),!e.isFinite())d=gr(e);else{for(d=ie(e),s=
+d.indexOf("."),y?(i=2,t==16?n=n*4-3:t==8&&(n=n*3-2)):i=t,s>=0&&(d=d.replace(".",""),f=new p(1),f.e=d.length-s,f.d=pt(ie(
 f),10,i),f.e=f.d.length),l=pt(d,10,i),o=c=l.length;l[--c]==0;)l.pop();if(!l[0])d=y?"0p+0":"0";else{if(s<0?o--:(e=new p(e),
 e.d=l,e.e=o,e=_(e,f,n,r,0,i),l=e.d,o=e.e,u=ar),s=l[n],a=i/2,u=u||l[n+1]!==void 0,u=r<4?(s!==void 0||u)&&(r===0||r===(e.s<
 0?3:2)):s>a||s===a&&(r===4||u||r===6&&l[n-1]&1||r===(e.s<0?8:7)),l.length=n,u)for(;++l[--n]>i-1;)l[n]=0,n||(++o,l.unshift(
@@ -270,9 +270,9 @@ slice(0,o)+"."+d.slice(o))}d=(t==16?"0x":t==2?"0b":t==8?"0o":"")+d}return e.s<0?
 length=t,!0}function Es(e){return new this(e).abs()}function Ts(e){return new this(e).acos()}function $s(e){return new this(
 e).acosh()}function Ds(e,t){return new this(e).plus(t)}function Ss(e){return new this(e).asin()}function ks(e){return new this(
 e).asinh()}function _s(e){return new this(e).atan()}function Cs(e){return new this(e).atanh()}function Ms(e,t){e=new this(
-e),t=new this(t);var n,r=this.precision,i=this.rounding,o=r+4;return!e.s||!t.s?n=new this(NaN):!e.d&&!t.d?(n=ne(this,o,1).
-times(t.s>0?.25:.75),n.s=e.s):!t.d||e.isZero()?(n=t.s<0?ne(this,r,i):new this(0),n.s=e.s):!e.d||t.isZero()?(n=ne(this,o,
-1).times(.5),n.s=e.s):t.s<0?(this.precision=o,this.rounding=1,n=this.atan(_(e,t,o,1)),t=ne(this,o,1),this.precision=r,this.
+e),t=new this(t);var n,r=this.precision,i=this.rounding,o=r+4;return!e.s||!t.s?n=new this(NaN):!e.d&&!t.d?(n=re(this,o,1).
+times(t.s>0?.25:.75),n.s=e.s):!t.d||e.isZero()?(n=t.s<0?re(this,r,i):new this(0),n.s=e.s):!e.d||t.isZero()?(n=re(this,o,
+1).times(.5),n.s=e.s):t.s<0?(this.precision=o,this.rounding=1,n=this.atan(_(e,t,o,1)),t=re(this,o,1),this.precision=r,this.
 rounding=i,n=e.s<0?n.minus(t):n.plus(t)):n=this.atan(_(e,t,o,1)),n}function qs(e){return new this(e).cbrt()}function Os(e){
 return x(e=new this(e),e.e+1,2)}function Is(e,t,n){return new this(e).clamp(t,n)}function Ls(e){if(!e||typeof e!="object")
 throw Error(xt+"Object expected");var t,n,r,i=e.defaults===!0,o=["precision",1,ye,"rounding",0,8,"toExpNeg",-Ie,0,"toExp\
@@ -300,64 +300,64 @@ $e||e&&e.toStringTag===dr||!1}function Hs(e){return new this(e).ln()}function Vs
 return new this(e).log(2)}function Zs(e){return new this(e).log(10)}function Ks(){return mr(this,arguments,-1)}function js(){
 return mr(this,arguments,1)}function Ws(e,t){return new this(e).mod(t)}function zs(e,t){return new this(e).mul(t)}function Ys(e,t){
 return new this(e).pow(t)}function Xs(e){var t,n,r,i,o=0,s=new this(1),a=[];if(e===void 0?e=this.precision:H(e,1,ye),r=Math.
-ceil(e/P),this.crypto)if(crypto.getRandomValues)for(t=crypto.getRandomValues(new Uint32Array(r));o<r;)i=t[o],i>=429e7?t[o]=
+ceil(e/v),this.crypto)if(crypto.getRandomValues)for(t=crypto.getRandomValues(new Uint32Array(r));o<r;)i=t[o],i>=429e7?t[o]=
 crypto.getRandomValues(new Uint32Array(1))[0]:a[o++]=i%1e7;else if(crypto.randomBytes){for(t=crypto.randomBytes(r*=4);o<
 r;)i=t[o]+(t[o+1]<<8)+(t[o+2]<<16)+((t[o+3]&127)<<24),i>=214e7?crypto.randomBytes(4).copy(t,o):(a.push(i%1e7),o+=4);o=r/
-4}else throw Error(ur);else for(;o<r;)a[o++]=Math.random()*1e7|0;for(r=a[--o],e%=P,r&&e&&(i=L(10,P-e),a[o]=(r/i|0)*i);a[o]===
-0;o--)a.pop();if(o<0)n=0,a=[0];else{for(n=-1;a[0]===0;n-=P)a.shift();for(r=1,i=a[0];i>=10;i/=10)r++;r<P&&(n-=P-r)}return s.
+4}else throw Error(ur);else for(;o<r;)a[o++]=Math.random()*1e7|0;for(r=a[--o],e%=v,r&&e&&(i=L(10,v-e),a[o]=(r/i|0)*i);a[o]===
+0;o--)a.pop();if(o<0)n=0,a=[0];else{for(n=-1;a[0]===0;n-=v)a.shift();for(r=1,i=a[0];i>=10;i/=10)r++;r<v&&(n-=v-r)}return s.
 e=n,s.d=a,s}function Js(e){return x(e=new this(e),e.e+1,this.rounding)}function ea(e){return e=new this(e),e.d?e.d[0]?e.
 s:0*e.s:e.s||NaN}function ta(e){return new this(e).sin()}function na(e){return new this(e).sinh()}function ra(e){return new this(
 e).sqrt()}function ia(e,t){return new this(e).sub(t)}function oa(){var e=0,t=arguments,n=new this(t[e]);for(w=!1;n.s&&++e<
 t.length;)n=n.plus(t[e]);return w=!0,x(n,this.precision,this.rounding)}function sa(e){return new this(e).tan()}function aa(e){
 return new this(e).tanh()}function ca(e){return x(e=new this(e),e.e+1,1)}m[Symbol.for("nodejs.util.inspect.custom")]=m.toString;
-m[Symbol.toStringTag]="Decimal";var $e=m.constructor=yr(rn);gt=new $e(gt);ht=new $e(ht);var v=$e.clone({precision:80,rounding:$e.ROUND_HALF_UP,toExpNeg:-9e15,toExpPos:9e15}),D=new v(0),xe=new v("0.01"),ua=/^[+-]?\d{1,40}(\.\d{1,40})?$/;
-function g(e){return ua.test(e)?new v(e):void 0}function da(e){let t=g(e.trim());if(t===void 0)throw new RangeError(`"${e}\
+m[Symbol.toStringTag]="Decimal";var $e=m.constructor=yr(rn);gt=new $e(gt);ht=new $e(ht);var P=$e.clone({precision:80,rounding:$e.ROUND_HALF_UP,toExpNeg:-9e15,toExpPos:9e15}),D=new P(0),xe=new P("0.01"),ua=/^[+-]?\d{1,40}(\.\d{1,40})?$/;
+function g(e){return ua.test(e)?new P(e):void 0}function da(e){let t=g(e.trim());if(t===void 0)throw new RangeError(`"${e}\
 " is not a decimal number`);return R(t)}function Qe(e){return e.isNegative()&&!e.isZero()}function R(e){return e.isZero()?
 "0":e.toString()}function Ne(e,t){if(e===void 0)return[{code:"price_missing",message:`there is no ${t}`}];let n=g(e);return n===void 0?[{
 code:"price_not_a_number",message:`the ${t} is not a number`}]:n.lt(0)?[{code:"price_negative",message:`the ${t} is nega\
-tive`}]:[]}var be=({amount:e})=>Ne(e,"amount"),Pt=()=>[];var xr={price:e=>{let t=g(e.amount??"");return t&&{amount:t,steps:[{price:t}]}},reads:["amount"],countsUnits:!1,unsound:be};var wt=(e,t)=>({quantity:e,price:t.times(xe),percent:t});function Rt(e,t){return e.div(t).ceil()}var br=new WeakMap;function Et(e){let t=br.get(e)??la(e);return t!==void 0&&br.set(e,t),t}function la(e){let t=e.flatMap(
+tive`}]:[]}var be=({amount:e})=>Ne(e,"amount"),vt=()=>[];var xr={price:e=>{let t=g(e.amount??"");return t&&{amount:t,steps:[{price:t}]}},reads:["amount"],countsUnits:!1,unsound:be};var wt=(e,t)=>({quantity:e,price:t.times(xe),percent:t});function Rt(e,t){return e.div(t).ceil()}var br=new WeakMap;function Et(e){let t=br.get(e)??la(e);return t!==void 0&&br.set(e,t),t}function la(e){let t=e.flatMap(
 n=>fa(n)??[]);return t.length===e.length?t:void 0}function fa(e){let t=g(e.from),n=g(e.unitPrice??"0"),r=g(e.flatFee??"0"),
 [i,o,s]=[e.to,e.packageSize,e.percent].map(a=>g(a??""));if(!(!t||!n||!r||e.to!==void 0&&!i)&&!(e.packageSize!==void 0&&!o?.
 gt(0))&&!(e.percent!==void 0&&!s))return{from:t,unitPrice:n,flatFee:r,...i&&{to:i},...o&&{packageSize:o},...s&&{percent:s}}}
-function vr(e,t){return t.gt(e.from)||t.isZero()&&e.from.isZero()}function Tt(e,t){return e.to===void 0||t.lte(e.to)}function $t(e,t){
+function Pr(e,t){return t.gt(e.from)||t.isZero()&&e.from.isZero()}function Tt(e,t){return e.to===void 0||t.lte(e.to)}function $t(e,t){
 let n=[],r=e.packageSize?Rt(t,e.packageSize):t;return r.isZero()||n.push(e.percent?wt(r,e.percent):{quantity:r,price:e.unitPrice}),
 e.flatFee.isZero()||n.push({price:e.flatFee}),n}function De(e){return e.reduce((t,{quantity:n,price:r})=>t.plus(n?n.times(
-r):r),D)}var ue={price:(e,t)=>{let n=Et(e.tiers??[]),r=n?.at(-1);if(!n||!r||!Tt(r,t))return;let i=n.filter(o=>vr(o,t)).flatMap(o=>$t(
-o,v.min(t,o.to??t).minus(o.from)));return{amount:De(i),steps:i}},reads:["tiers"],readsOfTiers:["unitPrice","flatFee","pa\
-ckageSize"],countsUnits:!0,unsound:Pt};var Pr={price:(e,t)=>e.tiers?.some(({unitPrice:r})=>r!==void 0)?void 0:ue.price(e,t),reads:["tiers"],readsOfTiers:["perc\
+r):r),D)}var ue={price:(e,t)=>{let n=Et(e.tiers??[]),r=n?.at(-1);if(!n||!r||!Tt(r,t))return;let i=n.filter(o=>Pr(o,t)).flatMap(o=>$t(
+o,P.min(t,o.to??t).minus(o.from)));return{amount:De(i),steps:i}},reads:["tiers"],readsOfTiers:["unitPrice","flatFee","pa\
+ckageSize"],countsUnits:!0,unsound:vt};var vr={price:(e,t)=>e.tiers?.some(({unitPrice:r})=>r!==void 0)?void 0:ue.price(e,t),reads:["tiers"],readsOfTiers:["perc\
 ent","flatFee"],countsUnits:!1,unsound:ue.unsound};var Dt={price:(e,t)=>{let n=Et(e.tiers??[])?.find(s=>Tt(s,t));if(n===void 0)return;let r=$t(n,t),i=De(r);return n.flatFee.
 isZero()&&n.packageSize===void 0?{amount:i,unitPrice:n.unitPrice,steps:r}:{amount:i,steps:r}},reads:["tiers"],readsOfTiers:[
-"unitPrice","flatFee","packageSize"],countsUnits:!0,unsound:Pt};var wr={...Dt},Rr={...ue};var Er={price:(e,t)=>{let n=g(e.amount??"");if(n!==void 0)return{amount:t.times(n),steps:[{quantity:t,price:n}]}},reads:[
+"unitPrice","flatFee","packageSize"],countsUnits:!0,unsound:vt};var wr={...Dt},Rr={...ue};var Er={price:(e,t)=>{let n=g(e.amount??"");if(n!==void 0)return{amount:t.times(n),steps:[{quantity:t,price:n}]}},reads:[
 "amount"],countsUnits:!0,unsound:be};var Tr={price:(e,t)=>{let n=g(e.amount??""),r=g(e.packageSize??"");if(n===void 0||!r?.gt(0))return;let i=Rt(t,r);return{
 amount:i.times(n),steps:[{quantity:i,price:n}]}},reads:["amount","packageSize"],countsUnits:!0,unsound:e=>[...be(e),...pa(
 e)]};function pa({packageSize:e}){return g(e??"")?.gt(0)?[]:[{code:"package_size_invalid",message:"a package must hold m\
 ore than 0 units"}]}var $r={price:(e,t)=>{let n=g(e.amount??"");return n&&{amount:t.times(n),unitPrice:n,steps:[{quantity:t,price:n}]}},reads:[
 "amount"],countsUnits:!0,unsound:be};var Dr={price:(e,t)=>ma(e,t.isZero()?[]:[t]),reads:["percent","perEvent"],countsUnits:!1,unsound:({percent:e,perEvent:t})=>[
 ...Ne(e,"percent"),...ya(t??{})]};function ma(e,t){let n=ga(e);if(n===void 0||t.some(o=>!o.gte(0)))return;let r=n.freeAmount,
-i=t.flatMap((o,s)=>{let a=n.grantsFree&&r.gt(0)&&n.freeEvents.gt(s),c=a?v.min(o,r):D;return r=r.minus(c),a&&c.eq(o)?[]:ha(
+i=t.flatMap((o,s)=>{let a=n.grantsFree&&r.gt(0)&&n.freeEvents.gt(s),c=a?P.min(o,r):D;return r=r.minus(c),a&&c.eq(o)?[]:ha(
 o.minus(c),n)});return{amount:De(i),steps:i}}function ga({percent:e,perEvent:t={}}){let n=(d,l)=>{let f=t[d];return f===
 void 0?l:g(f)},r=g(e??""),[i,o]=[n("fixedFee",D),n("minFee",D)],[s,a,c]=[n("maxFee",cn),n("freeEvents",cn),n("freeAmount",
 cn)];if(!r||!i||!o||!s||!a||!c)return;let u=t.freeEvents!==void 0||t.freeAmount!==void 0;return{percent:r,fixedFee:i,minFee:o,
-maxFee:s,freeEvents:a,freeAmount:c,grantsFree:u}}var cn=new v(1/0);function ha(e,{percent:t,fixedFee:n,minFee:r,maxFee:i}){
+maxFee:s,freeEvents:a,freeAmount:c,grantsFree:u}}var cn=new P(1/0);function ha(e,{percent:t,fixedFee:n,minFee:r,maxFee:i}){
 let o=[wt(e,t),...n.isZero()?[]:[{price:n}]],s=De(o);return s.lt(r)?[{price:r}]:s.gt(i)?[{price:i}]:o}function ya(e){let t=Object.
 entries(e).flatMap(([o,s])=>Ne(s,o)),[n,r,i]=[e.minFee,e.maxFee,e.freeEvents].map(o=>g(o??""));return n&&r?.lt(n)&&t.push(
 {code:"fee_range_invalid",message:"its maxFee is below its minFee"}),i&&!i.isInteger()&&t.push({code:"price_not_a_number",
 message:"the freeEvents are not a whole number"}),t}var kr={price:(e,t)=>Sr(e.tiers??[])?ue.price(e,t):void 0,reads:["tiers"],readsOfTiers:["unitPrice","flatFee","isOverage"],
 countsUnits:!0,unsound:({tiers:e=[]})=>Sr(e)?[]:[{code:"tier_overage_invalid",message:"its last tier, and no other, must\
  be an open overage without a flat fee"}]};function Sr(e){return e.every(({isOverage:t=!1,to:n,unitPrice:r,flatFee:i="0"},o)=>o<
-e.length-1?!t:t&&n===void 0&&r!==void 0&&i==="0")}var _r={flat:xr,per_unit:$r,tiered:ue,volume:Dt,package:Tr,overage:Er,tiered_with_overage:kr,percentage:Dr,graduated_percentage:Pr,
-high_watermark_volume:wr,high_watermark_tiered:Rr},jl=Object.keys(_r),Cr=new Map(Object.entries(_r));function J(e){return Cr.
+e.length-1?!t:t&&n===void 0&&r!==void 0&&i==="0")}var _r={flat:xr,per_unit:$r,tiered:ue,volume:Dt,package:Tr,overage:Er,tiered_with_overage:kr,percentage:Dr,graduated_percentage:vr,
+high_watermark_volume:wr,high_watermark_tiered:Rr},Wl=Object.keys(_r),Cr=new Map(Object.entries(_r));function J(e){return Cr.
 get(e)}function un(e,t,n){return Cr.get(e)?.price(t,n)}var xa=/^(\d{4})-(\d{2})-(\d{2})$/;function q(e){let[,t,n,r]=xa.exec(e)?.map(Number)??[];if(t===void 0||n===void 0||r===void 0||t<1970||t>2200)return;let i=Date.
 UTC(t,n-1,r)/864e5;return S(i)===e?i:void 0}var Mr=new Map;function S(e){let t=Mr.get(e)??new Date(e*864e5).toISOString().
 slice(0,10);return Mr.set(e,t),t}function ee(e){let t=new Date(e*864e5);return t.getUTCFullYear()*12+t.getUTCMonth()}function K(e){
 return new Date(e*864e5).getUTCDate()}function de(e,t){let n=Math.floor(e/12),r=new Date(Date.UTC(n,e%12+1,0)).getUTCDate();
-return Date.UTC(n,e%12,Math.min(t,r))/864e5}function V(e,t){return de(ee(e)+t,K(e))}function ve(e,t){let n=Math.max(e.start,
-t.start),r=Math.min(e.end,t.end);return n<r?{start:n,end:r}:void 0}var ie=1200;function qr(e){let{startDate:t,termMonths:n}=e,r=q(t);if(r===void 0||!Number.isInteger(n)||n<1||n>ie)return;
-let i=e.billDay??K(r);if(!(!Number.isInteger(i)||i<1||i>31))return{start:r,end:V(r,n),months:n,billDay:i,subscriptionStart:r}}var ba={month:1,quarter:3,half_year:6,year:12},va={day:1,week:7};function Ae({unit:e,count:t}){if(e!=="term")return e===
-"day"||e==="week"?{days:va[e]*t}:{months:ba[e]*t}}function Fe(e,t){let n=Ae(e);return n===void 0?{num:t,den:1}:"months"in
+return Date.UTC(n,e%12,Math.min(t,r))/864e5}function V(e,t){return de(ee(e)+t,K(e))}function Pe(e,t){let n=Math.max(e.start,
+t.start),r=Math.min(e.end,t.end);return n<r?{start:n,end:r}:void 0}var oe=1200;function qr(e){let{startDate:t,termMonths:n}=e,r=q(t);if(r===void 0||!Number.isInteger(n)||n<1||n>oe)return;
+let i=e.billDay??K(r);if(!(!Number.isInteger(i)||i<1||i>31))return{start:r,end:V(r,n),months:n,billDay:i,subscriptionStart:r}}var ba={month:1,quarter:3,half_year:6,year:12},Pa={day:1,week:7};function Ae({unit:e,count:t}){if(e!=="term")return e===
+"day"||e==="week"?{days:Pa[e]*t}:{months:ba[e]*t}}function Fe(e,t){let n=Ae(e);return n===void 0?{num:t,den:1}:"months"in
 n?{num:n.months,den:1}:{num:12*n.days,den:365}}function Or(e,t,n){let r=Ae(t);if(r===void 0)return;if("days"in r)return e+
-r.days*n;let i=r.months*n;return i>ie?void 0:V(e,i)}function St({billDay:e,months:t},n){let r=de(n,e);return{billDay:e,months:t,
-month:n,start:r,end:de(n+t,e)}}function dn(e,t){return{billDay:0,months:0,month:ee(e),start:e,end:e+t}}function Ir(e,t){return[...Pa(e,t),...wa(e,t),...Ra(e),...Ea(e)]}function Pa(e,t){let{name:n,priceBase:r,alignment:i,billDay:o,
+r.days*n;let i=r.months*n;return i>oe?void 0:V(e,i)}function St({billDay:e,months:t},n){let r=de(n,e);return{billDay:e,months:t,
+month:n,start:r,end:de(n+t,e)}}function dn(e,t){return{billDay:0,months:0,month:ee(e),start:e,end:e+t}}function Ir(e,t){return[...va(e,t),...wa(e,t),...Ra(e),...Ea(e)]}function va(e,t){let{name:n,priceBase:r,alignment:i,billDay:o,
 trigger:s,endCondition:a}=e;return[["price_base","priceBase",r,"period",t.priceBases],["alignment","alignment",i,"subscr\
 iption",t.alignments],["bill_day_rule","billDay",o?.rule,"account",t.billDayRules],["trigger","trigger",s,"contract",t.triggers],
 ["end_condition","endCondition",a?.kind,"subscription",t.endConditions]].flatMap(([u,d,l,f,p])=>l===void 0||l===f||p?.includes(
@@ -426,7 +426,7 @@ let{maxDiscountPercent:n,approvals:r,minMarginPercent:i,marginApprovals:o=[]}=t,
 void 0)return[];let l=`${e}: a ${c} limit is not a percent between 0 and 100`;return[{code:a,field:"limits",message:l,evidence:{
 percent:d}}]};return[...s("discount_limit_invalid","discount",[n,...r.map(({above:a})=>a)]),...s("margin_limit_invalid",
 "margin",[i??"0",...o.map(({below:a})=>a)])]}function Aa(e){let t=g(e);return t!==void 0&&!t.lt(0)&&t.lte(100)}function ze({min:e,max:t,allowed:n},r){return r>=e&&r<=t&&(n===void 0||n.includes(r))}function Ye(e,t){let n=t.flatMap(({
-known:o})=>o?.plan.terms??[]);if(n.length===0)return;let r=Number.isFinite(e)?e:12,i;for(let o=1;o<=ie;o+=1)i!==void 0&&
+known:o})=>o?.plan.terms??[]);if(n.length===0)return;let r=Number.isFinite(e)?e:12,i;for(let o=1;o<=oe;o+=1)i!==void 0&&
 Math.abs(o-r)>=Math.abs(i-r)||n.every(s=>ze(s,o))&&(i=o);return i}var Br=new WeakMap;function ln(e,t){let n=Br.get(t)??new WeakMap;Br.set(t,n);let r=n.get(e)??Fa(e,t);return n.set(e,r),[
 ...r]}function Fa(e,t){return[...Ua(e),...Ba(e),...e.charges.flatMap((n,r)=>Ur(n,e,t).map(({code:i,field:o,message:s,evidence:a})=>({
 code:i,severity:"block",path:`charges[${r}].${o}`,chargeId:n.id,message:`${s}.`,evidence:a})))]}function Ua({validFrom:e,
@@ -434,7 +434,7 @@ validTo:t,name:n}){return t===void 0||t>e?[]:[{code:"validity_invalid",severity:
 ld end on ${t}, before it is sold from ${e}.`,evidence:{validFrom:e,validTo:t}}]}function Ba({name:e,terms:t}){let n=t.allowed??
 [t.min];if(t.min<=t.max&&n.some(o=>ze(t,o)))return[];let r=`${e} is sold for no term at all.`,i={min:`${t.min}`,max:`${t.
 max}`,allowed:t.allowed?.join(",")??""};return[{code:"term_range_invalid",severity:"block",path:"terms",message:r,evidence:i}]}var Ha=new Map(Object.entries({0:"BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF",3:"BHD IQD JOD KW\
-D LYD OMR TND",4:"CLF UYW"}).flatMap(([e,t])=>t.split(" ").map(n=>[n,Number(e)])));function F(e){return Ha.get(e)??2}function Pe(e,t){
+D LYD OMR TND",4:"CLF UYW"}).flatMap(([e,t])=>t.split(" ").map(n=>[n,Number(e)])));function F(e){return Ha.get(e)??2}function ve(e,t){
 return BigInt(Vr(e).toFixed(t).replace(".",""))}var Hr=70;function Vr(e){return e.precision()>Hr?e.toSignificantDigits(Hr):
 e}function O(e,t){if(t===0)return e.toString();let n=e<0n,r=(n?-e:e).toString().padStart(t+1,"0"),i=r.slice(-t).replace(
 /0+$/,""),o=`${r.slice(0,-t)}${i===""?"":"."}${i}`;return n?`-${o}`:o}function U(e,t){return R(e.decimalPlaces()>t?Vr(e).
@@ -465,17 +465,17 @@ none"}function Je(e,t){if(e===void 0)return"none";let n=e.until===void 0?"":` un
 return e===void 0?"none":`${jr(e,t)} a year`}function jr({kind:e,value:t},n){return e==="percent"?hn(t):kt(t,n)}function Ct(e,t){
 let{amount:n,percent:r,tiers:i=[]}=e??{};return[...n===void 0?[]:[kt(n,t)],...r===void 0?[]:[hn(r)],...i.map(s=>Ka(s,t))].
 join("; ")||"the catalog's"}function Ka(e,t){let{from:n,to:r,unitPrice:i,flatFee:o,packageSize:s,percent:a,isOverage:c}=e,
-u=r===void 0?`over ${oe(n)}`:`${oe(n)} to ${oe(r)}`,d=s===void 0?"":` in packages of ${oe(s)}`,l=[...i===void 0?[]:[`${kt(
+u=r===void 0?`over ${se(n)}`:`${se(n)} to ${se(r)}`,d=s===void 0?"":` in packages of ${se(s)}`,l=[...i===void 0?[]:[`${kt(
 i,t)} each`],...a===void 0?[]:[hn(a)],...o===void 0?[]:[`${kt(o,t)} flat`]];return`${u} at ${l.join(" and ")||"no price"}${d}${c?
-" for overage":""}`}var hn=e=>`${oe(e)} %`,kt=(e,t)=>`${oe(e)} ${t}`;function oe(e){let t=g(e);return t===void 0?e:R(t)}function Wr(e,t,n){let r=[e.currency,t.currency];return Xe(Ue(e.charges,t.charges,({chargeId:i})=>i),{nameOf:({chargeId:i})=>n.
+" for overage":""}`}var hn=e=>`${se(e)} %`,kt=(e,t)=>`${se(e)} ${t}`;function se(e){let t=g(e);return t===void 0?e:R(t)}function Wr(e,t,n){let r=[e.currency,t.currency];return Xe(Ue(e.charges,t.charges,({chargeId:i})=>i),{nameOf:({chargeId:i})=>n.
 charge(i),moved:`The charges of ${n.plan} are in another order`,between:(i,o)=>ja(i,o,n.charge(o.chargeId),r)})}function ja(e,t,n,r){
-let[i,o]=r;return[...G(`Quantity of ${n}`,oe(e.quantity),oe(t.quantity)),...G(`Discount on ${n}`,Je(e.discount,i),Je(t.discount,
+let[i,o]=r;return[...G(`Quantity of ${n}`,se(e.quantity),se(t.quantity)),...G(`Discount on ${n}`,Je(e.discount,i),Je(t.discount,
 o)),...G(`Price of ${n}`,Ct(e.price,i),Ct(t.price,o)),...G(`Step-up of ${n}`,gn(e.stepUp,i),gn(t.stepUp,o)),...G(`Start \
 date of ${n}`,e.startDate??Mt,t.startDate??Mt),...G(`End date of ${n}`,e.endDate??Mt,t.endDate??Mt),...Wa(e.ramp,t.ramp,
 n,r)]}var Mt="not given";function Wa(e,t,n,r){let{removed:i,added:o,kept:s,moved:a}=Ue(e,t,({interval:u})=>u),c=(u,d)=>za(
 u,d,n,r);return[...i.flatMap(u=>c(u,{interval:u.interval})),...o.flatMap(u=>c({interval:u.interval},u)),...a?[`The inter\
 vals of ${n} are in another order`]:[],...s.flatMap(([u,d])=>c(u,d))]}var yn="as for the whole term";function za(e,t,n,[
-r,i]){let o=`${n} in interval ${t.interval}`,s=u=>u.quantity===void 0?yn:oe(u.quantity),a=(u,d)=>u.discount===void 0?yn:
+r,i]){let o=`${n} in interval ${t.interval}`,s=u=>u.quantity===void 0?yn:se(u.quantity),a=(u,d)=>u.discount===void 0?yn:
 Je(u.discount,d),c=(u,d)=>u.price===void 0?yn:Ct(u.price,d);return[...G(`Quantity of ${o}`,s(e),s(t)),...G(`Discount on ${o}`,
 a(e,r),a(t,i)),...G(`Price of ${o}`,c(e,r),c(t,i))]}function Ya(e,t,n){return[...Ja(e,t),...ec(e,t),..._t("on the quote",e,t),...tc(e,t,n)]}var Xa={compound:"one after anot\
 her",sum:"added up",best:"only the best"};function Ja(e,t){let n=(r,i)=>G(r,i(e),i(t));return[...n("Currency",({currency:r})=>r),
@@ -501,13 +501,13 @@ i=r===void 0?void 0:ei(r,t,!1);if(r===void 0||i===void 0)return[];let o=n==="act
 The date of ${o}, ${r}, ${i.why}.`;return[b(`${o}_date_${i.code}`,{path:n},{message:s,evidence:{[n]:r}})]});function Yr(e,t,n){
 let{charge:r,entry:i}=e,o=i[t];if(o===void 0)return[];let s=t==="startDate"?"start":"end",a={evidence:{[t]:o},remedy:ti(
 e,[t])};if(!(t==="startDate"?r.trigger==="date":r.endCondition?.kind==="date")){let l=`${r.name} does not ${s} on a date\
- of its own: ${o} has no effect.`;return[qt("charge_date_ignored",vn(e,t),{...a,message:l})]}let u=ei(o,n,t==="endDate");
-if(u===void 0)return[];let d=`The ${s} of ${r.name}, ${o}, ${u.why}.`;return[b(`charge_date_${u.code}`,vn(e,t),{...a,message:d})]}
+ of its own: ${o} has no effect.`;return[qt("charge_date_ignored",Pn(e,t),{...a,message:l})]}let u=ei(o,n,t==="endDate");
+if(u===void 0)return[];let d=`The ${s} of ${r.name}, ${o}, ${u.why}.`;return[b(`charge_date_${u.code}`,Pn(e,t),{...a,message:d})]}
 function ei(e,t,n){let r=q(e);if(r===void 0)return{code:"invalid",why:"is no day"};if(!(t===void 0||(n?r>t.start&&r<=t.end:
 r>=t.start&&r<t.end)))return{code:"outside_term",why:`is outside the term from ${S(t.start)} to ${S(t.end)}`}}function rc(e,t){
 let{charge:n,entry:r,span:i,begins:o}=e;if(t===void 0||i!==void 0||o!==void 0)return[];let s=r.startDate!==void 0||r.endDate!==
 void 0,a={message:`${n.name} would at no time be in force.`,evidence:{chargeId:n.id},remedy:s?ti(e,["startDate","endDate"]):
-void 0};return[b("charge_never_in_force",vn(e),a)]}function vn({path:e,planEntry:t,charge:n},r){let i=xn(e);return{path:r?
+void 0};return[b("charge_never_in_force",Pn(e),a)]}function Pn({path:e,planEntry:t,charge:n},r){let i=xn(e);return{path:r?
 `${i}.${r}`:i,planKey:t.key,chargeId:n.id}}function ti({planEntry:e,charge:t,entry:n},r){let{startDate:i,endDate:o}=n,s={
 ...i!==void 0&&!r.includes("startDate")&&{startDate:i},...o!==void 0&&!r.includes("endDate")&&{endDate:o}},a={kind:"set_\
 charge_dates",planKey:e.key,chargeId:t.id,...s};return{label:r.length===2?"Remove the dates":"Remove the date",change:a}}var ni=({plans:e})=>e.flatMap(t=>[...ic(t),...oc(t),...sc(t)]);function ic(e){let t=new Set(e.entry.charges.map(({chargeId:r})=>r));
@@ -532,10 +532,10 @@ void 0:{label:`Quote in ${n}`,change:{kind:"set_currency",currency:n}}}function 
 intervals??[]).flatMap((t,n)=>ai(t,n,e.currency)),...ci(e)]}function Ce(e,{quote:t}){let n=t.intervals?.findIndex(({key:s})=>s===
 e.interval)??-1,r=t.intervals?.[n],i=[...si(e.planEntry,e.path.split(".")[0]??"",t.currency),...r?ai(r,n,t.currency):[],
 ...ci(t)],o=nt(e,t.currency);return[...o?[o]:[],...i.filter(({discount:s})=>s.kind==="percent"),...i.filter(({discount:s})=>s.
-kind==="amount")]}var Re=({scope:e,discount:t})=>e!=="charge"&&t.kind==="amount",si=({key:e,discounts:t},n,r)=>Pn({scope:"\
-plan",path:n,currency:r,change:i=>({kind:"set_plan_discounts",planKey:e,...i})},t),ai=({key:e,discounts:t},n,r)=>Pn({scope:"\
+kind==="amount")]}var Re=({scope:e,discount:t})=>e!=="charge"&&t.kind==="amount",si=({key:e,discounts:t},n,r)=>vn({scope:"\
+plan",path:n,currency:r,change:i=>({kind:"set_plan_discounts",planKey:e,...i})},t),ai=({key:e,discounts:t},n,r)=>vn({scope:"\
 interval",path:`intervals[${n}]`,currency:r,change:i=>({kind:"set_interval_discounts",interval:e,...i})},t),ci=({discounts:e,
-currency:t})=>Pn({scope:"quote",path:"",currency:t,change:n=>({kind:"set_quote_discounts",...n})},e);function Pn({scope:e,
+currency:t})=>vn({scope:"quote",path:"",currency:t,change:n=>({kind:"set_quote_discounts",...n})},e);function vn({scope:e,
 path:t,currency:n,change:r},i=[]){return i.map((o,s)=>({scope:e,discount:o,path:`${t===""?"":`${t}.`}discounts[${s}]`,replace:a=>{
 let c=i.flatMap((u,d)=>d===s?a??[]:u);return{label:ui(e,a,n),change:r(c.length>0?{discounts:c}:{})}}}))}function nt(e,t){
 let{discount:n}=e.entry;if(n===void 0)return;let{path:r,within:i}=te(e,"discount");return{scope:"charge",discount:n,path:r,
@@ -544,7 +544,7 @@ replace:o=>{let s=o??(i.interval===void 0?void 0:dc(e)),a={planKey:e.planEntry.k
 find(({chargeId:r})=>r===t.id)?.discount&&{kind:"percent",value:"0"}}function ui(e,t,n){let r=e==="charge"?"discount":`${e}\
 's discount`;return t!==void 0?`Set ${e==="charge"?"":"the "}${r} to ${Me(t,n)}`:`Remove the ${r}`}function Me({kind:e,value:t},n){
 return e==="percent"?`${t} %`:`${t} ${n}`}var di=/^-?\d{1,12}(\.\d{1,6})?$/,lc=6;function Ot(e,t,n){let r=e.kind==="perc\
-ent"?lc:F(n),i=t.toDecimalPlaces(r,v.ROUND_DOWN);return i.lte(0)?void 0:{...e,value:R(i)}}var li=({charges:e,quote:t,plans:n,catalog:r,...i})=>{let o=r.engineCapabilities.discounts,s={...i,quote:t,catalog:r},a=e.
+ent"?lc:F(n),i=t.toDecimalPlaces(r,P.ROUND_DOWN);return i.lte(0)?void 0:{...e,value:R(i)}}var li=({charges:e,quote:t,plans:n,catalog:r,...i})=>{let o=r.engineCapabilities.discounts,s={...i,quote:t,catalog:r},a=e.
 flatMap(u=>{let d=nt(u,t.currency),l={planKey:u.planEntry.key,chargeId:u.charge.id};return[...d&&!o?.expiring?mi(d,{...l,
 path:d.path},u.charge.name):[],...o?.stacked?[]:fc(u,Ce(u,s),l)]}),c=n.flatMap(u=>pi(et({quote:t,plans:[u]}),o,u.entry.key));
 return[...j(a.map(u=>({violation:u}))),...c]},fi=({quote:e,catalog:t})=>pi(tt({quote:e}),t.engineCapabilities.discounts);
@@ -561,42 +561,42 @@ t)-e.origin)/e.months),r=St(e,e.origin+n*e.months);return r.start>t?St(e,r.month
 "days"?dn(t.end,e.days):St(e,t.month+e.months)}function yi(e,{months:t,billDay:n},r){let i=ee(e),o=de(i,n)<e;return{kind:"\
 months",months:t,billDay:n,origin:o?i+(r==="plus_period"?t:1):i}}var rt={num:1,den:1},wn={num:0,den:1};function It(e,t){return e.den===t.den?{num:e.num+t.num,den:e.den}:{num:e.num*t.den+
 t.num*e.den,den:e.den*t.den}}function bi(e,t,n){return e.start===t.start&&e.end===t.end?rt:n.mode==="full"?rt:n.mode==="none"?wn:t.months===0?Lt({num:e.
-end-e.start,den:t.end-t.start}):n.unit==="by_month_first"?gc(e,t,n):pc(e,t,n)}function pc(e,t,n){let r=vi(e,n.dayCount);
+end-e.start,den:t.end-t.start}):n.unit==="by_month_first"?gc(e,t,n):pc(e,t,n)}function pc(e,t,n){let r=Pi(e,n.dayCount);
 if(n.dayCount!=="actual")return Lt({num:r,den:30*t.months});if(n.reference==="aligned")return Lt({num:r,den:t.end-t.start});
 let i=mc(e,t);return{num:r,den:i.end-i.start}}function mc(e,t){return e.start===t.start?{start:e.start,end:V(e.start,t.months)}:
 {start:V(t.end,-t.months),end:t.end}}function gc(e,t,n){let r=wn;for(let i=t.month;i<t.month+t.months;i+=1){let o={start:de(
 i,t.billDay),end:de(i+1,t.billDay)},s={start:Math.max(e.start,o.start),end:Math.min(e.end,o.end)};s.start<s.end&&(r=It(r,
 hc(s,o,n.dayCount)))}return{num:r.num,den:r.den*t.months}}function hc(e,t,n){if(e.start===t.start&&e.end===t.end)return rt;
-let r=n==="actual"?t.end-t.start:30;return Lt({num:vi(e,n),den:r})}function vi({start:e,end:t},n){return n==="thirty_str\
-ict"?xi(t)-xi(e):t-e}var xi=e=>30*ee(e)+K(e)-1,Lt=e=>e.num>e.den?rt:e;function yc(e,t,n){let r=[];for(let i=gi(t,e.start);i.start<e.end;i=hi(t,i)){let o=ve(i,e);if(o===void 0)continue;let s=o.
-start===i.start&&o.end===i.end,a=bi(o,i,n);r.push({start:S(o.start),end:S(o.end),whole:s,ratio:a})}return r}function Pi(e){
+let r=n==="actual"?t.end-t.start:30;return Lt({num:Pi(e,n),den:r})}function Pi({start:e,end:t},n){return n==="thirty_str\
+ict"?xi(t)-xi(e):t-e}var xi=e=>30*ee(e)+K(e)-1,Lt=e=>e.num>e.den?rt:e;function yc(e,t,n){let r=[];for(let i=gi(t,e.start);i.start<e.end;i=hi(t,i)){let o=Pe(i,e);if(o===void 0)continue;let s=o.
+start===i.start&&o.end===i.end,a=bi(o,i,n);r.push({start:S(o.start),end:S(o.end),whole:s,ratio:a})}return r}function vi(e){
 let t=new Map;return(n,r)=>{let i=r.kind==="days"?`${r.days}`:`${r.months}/${r.billDay}`,o=`${r.kind} ${i} ${r.origin} ${n.
 start} ${n.end}`,s=t.get(o)??yc(n,r,e);return t.set(o,s),s}}function Qt({catalog:e,quote:t,term:n}){if(n===void 0)return;let r=e.engineCapabilities.prorationPolicy,{currency:i,stacking:o}=t;
-return{term:n,policy:r,schedule:Pi(r),units:F(i),stacking:o}}function wi(e,t,n,{schedule:r,policy:i,units:o}){let s=[];for(let a of e){let c=Ei(a,i).map(u=>({...u,whole:Pe(u.price,o)}));
-for(let u of r(a,t)){let{start:d,end:l}=u,f=n==="in_advance"?d:l;for(let{price:p,whole:y,kind:h}of c){let T=u.whole?y:Pe(
+return{term:n,policy:r,schedule:vi(r),units:F(i),stacking:o}}function wi(e,t,n,{schedule:r,policy:i,units:o}){let s=[];for(let a of e){let c=Ei(a,i).map(u=>({...u,whole:ve(u.price,o)}));
+for(let u of r(a,t)){let{start:d,end:l}=u,f=n==="in_advance"?d:l;for(let{price:p,whole:y,kind:h}of c){let T=u.whole?y:ve(
 xc(p,u,i),o),E={invoiceDate:f,serviceStart:d,serviceEnd:l,minor:T};s.push(h?{...E,kind:h}:E)}}}return s}function Ri(e,{policy:t,
 units:n}){let r=S(e.start),i={invoiceDate:r,serviceStart:r,serviceEnd:S(e.start+1)};return Ei(e,t).map(({price:o,kind:s})=>({
-...i,minor:Pe(o,n),...s&&{kind:s}}))}function Ei({list:e,net:t},{discountItems:n}){return n==="netted"||e.eq(t)?[{price:t}]:
+...i,minor:ve(o,n),...s&&{kind:s}}))}function Ei({list:e,net:t},{discountItems:n}){return n==="netted"||e.eq(t)?[{price:t}]:
 [{price:e},{price:t.minus(e),kind:"discount"}]}function xc(e,{ratio:t},{ratioScale:n}){return n===void 0?e.times(t.num).
-div(t.den):e.times(new v(t.num).div(t.den).toDecimalPlaces(n))}function Ti({period:e,alignment:t="subscription",billDay:n={rule:"account"}},r,i,o){if(e===void 0)return;let s=Ae(e);if(s===
+div(t.den):e.times(new P(t.num).div(t.den).toDecimalPlaces(n))}function Ti({period:e,alignment:t="subscription",billDay:n={rule:"account"}},r,i,o){if(e===void 0)return;let s=Ae(e);if(s===
 void 0)return{kind:"days",days:i.end-i.start,origin:i.start};let a={charge:r,subscription:i.subscriptionStart,term:i.start}[t];
-if("days"in s)return{kind:"days",days:s.days,origin:vc(a,n)};let c=bc(n,r,i);return yi(a,{months:s.months,billDay:c},o.firstBoundary)}
+if("days"in s)return{kind:"days",days:s.days,origin:Pc(a,n)};let c=bc(n,r,i);return yi(a,{months:s.months,billDay:c},o.firstBoundary)}
 function bc(e,t,n){switch(e.rule){case"day_of_month":return e.day;case"charge_trigger":return K(t);case"subscription_sta\
 rt":return K(n.subscriptionStart);case"term_start":return K(n.start);case"term_end":return K(n.end);case"account":case"w\
-eekday":return n.billDay}}function vc(e,t){if(t.rule!=="weekday")return e;let n=((e+3)%7+7)%7+1;return e+(t.weekday-n+7)%
+eekday":return n.billDay}}function Pc(e,t){if(t.rule!=="weekday")return e;let n=((e+3)%7+7)%7+1;return e+(t.weekday-n+7)%
 7}function $i(e,{minimumAmount:t,maximumAmount:n}){if(t===void 0&&n===void 0)return{amount:e};let[r,i]=[t,n].map(o=>g(o??""));
 if(!(t!==void 0&&!r||n!==void 0&&!i))return r?.gt(e)?{amount:r,heldTo:"minimum"}:i?.lt(e)?{amount:i,heldTo:"maximum"}:{amount:e}}
 function Di(e,t){let n=$i(e.amount,t);return n?.heldTo===void 0?n&&e:{amount:n.amount,steps:[{price:n.amount}]}}function Nt(e,t){
-let n=$i(e.net,t);return n?.heldTo===void 0?n&&e:{...e,net:n.amount,heldTo:n.heldTo}}var Si=new v(100);function At(e,t){let n=g(t.value);if(n===void 0||Qe(n))return;let r=t.kind==="amount"?e.minus(n):e.times(
+let n=$i(e.net,t);return n?.heldTo===void 0?n&&e:{...e,net:n.amount,heldTo:n.heldTo}}var Si=new P(100);function At(e,t){let n=g(t.value);if(n===void 0||Qe(n))return;let r=t.kind==="amount"?e.minus(n):e.times(
 Si.minus(n)).times(xe);return Qe(r)||t.kind==="percent"&&n.gt(Si)?void 0:r}function le(e,t,n="compound"){if(t.length===0)
-return{net:e,percent:D};if(n==="best"&&t.some(s=>At(e,s)===void 0))return;let r=Rn(e,t,n),i=n==="sum"?wc(e,r):Pc(e,r);if(i===
-void 0||Qe(i))return;let[o]=r;return r.length===1&&o?.kind==="percent"?{net:i,percent:new v(o.value)}:{net:i,percent:e.isZero()?
-D:e.minus(i).times(100).div(e)}}function Rn(e,t,n="compound"){if(n!=="best")return t;let r=t.map(o=>At(e,o)??e),i=v.min(
-e,...r);return t.filter((o,s)=>r[s]?.eq(i)).slice(0,1)}function Pc(e,t){return t.reduce((n,r)=>n&&At(n,r),e)}function wc(e,t){
-let n=t.map(r=>At(e,r));if(!n.includes(void 0))return n.reduce((r,i)=>r.minus(e.minus(i??e)),e)}function se({until:e},t){
+return{net:e,percent:D};if(n==="best"&&t.some(s=>At(e,s)===void 0))return;let r=Rn(e,t,n),i=n==="sum"?wc(e,r):vc(e,r);if(i===
+void 0||Qe(i))return;let[o]=r;return r.length===1&&o?.kind==="percent"?{net:i,percent:new P(o.value)}:{net:i,percent:e.isZero()?
+D:e.minus(i).times(100).div(e)}}function Rn(e,t,n="compound"){if(n!=="best")return t;let r=t.map(o=>At(e,o)??e),i=P.min(
+e,...r);return t.filter((o,s)=>r[s]?.eq(i)).slice(0,1)}function vc(e,t){return t.reduce((n,r)=>n&&At(n,r),e)}function wc(e,t){
+let n=t.map(r=>At(e,r));if(!n.includes(void 0))return n.reduce((r,i)=>r.minus(e.minus(i??e)),e)}function ae({until:e},t){
 return e===void 0||t<e}function ki(e,t){let n=[],r=[e.start,...Ec(e,t.discounts),e.end];for(let[i,o]of r.slice(0,-1).entries()){let s=(i===0?t.
 first:void 0)??Rc(o,t),a=s&&Nt(s,t.price);if(a===void 0)return;n.push({start:o,end:r[i+1]??e.end,list:t.list,net:a.net})}
-return n}function Rc(e,{gross:t,discounts:n,stacking:r}){let i=S(e);return le(t,n.filter(o=>se(o,i)),r)}function Ec(e,t){
+return n}function Rc(e,{gross:t,discounts:n,stacking:r}){let i=S(e);return le(t,n.filter(o=>ae(o,i)),r)}function Ec(e,t){
 let r=t.flatMap(({until:i})=>i===void 0?[]:q(i)??[]).filter(i=>i>e.start&&i<e.end);return[...new Set(r)].sort((i,o)=>i-o)}var Tc={day:["day","days"],week:["week","weeks"],month:["month","months"],quarter:["quarter","quarters"],half_year:["hal\
 f-year","half-years"],year:["year","years"],term:["term","terms"]},it=12;function Ft(e,t){let n=e.decimalPlaces();return n>=
 t&&n<=it?e.toString():e.toFixed(Math.min(it,Math.max(t,n)))}function En(e,t,n,r,i){let o=t.steps.map(u=>$c(u,i)),a=[o.length>
@@ -626,7 +626,7 @@ e.unitPrice)&&{unitListPrice:R(e.unitPrice)},discountPercent:U(t.percent,2),netP
 r)}}}var Mi=e=>U(e,it),qi=e=>e.decimalPlaces()<=it;function Lc(e,{amount:t},{net:n,percent:r},i){return n.eq(t)&&r.isZero()?
 e:i.isZero()?e.minus(e.times(r).div(100)):n.div(i)}function Qc(e,{num:t,den:n}){let r=12*n;return r%t===0?e.times(r/t):e.
 times(r).div(t)}function Nc({charge:e,discounts:t,list:n},{price:r,discount:i,span:o,parts:s,list:a},{units:c,stacking:u}){
-let d=n??a;if(e.type==="usage")return _i(e,d,r);if(i.heldTo===void 0){let f=S(o.start),p=t.filter(y=>se(y,f));return En(
+let d=n??a;if(e.type==="usage")return _i(e,d,r);if(i.heldTo===void 0){let f=S(o.start),p=t.filter(y=>ae(y,f));return En(
 e,d,Rn(d.amount,p,u),s,c)}let l={amount:i.net,steps:[{price:i.net}]};return`${i.heldTo} ${En(e,l,[],s,c)}`}function Ut(e,t){let{charge:n,price:r,quantity:i,repeated:o,span:s,begins:a}=e;if(!e.list||!e.discount||!r||!i||o||s===void 0||
 a===void 0||n.type==="recurring"&&n.period===void 0)return;let c=Di(e.list,r),u=Nt(e.discount,r);if(!c||!u)return;let d={
 price:r,list:c,gross:e.list.amount,span:s,first:e.discount},l=Ac(e,d,t.stacking);if(l===void 0)return;let f=Ti(n,a,t.term,
@@ -643,9 +643,9 @@ reduce((c,u)=>c+u,0n),a=t.map((c,u)=>({at:u,remainder:r*c%n})).sort(Bc).slice(0,
 []).flatMap(({discounts:n,key:r},i)=>t(`intervals[${i}].discounts`,n,({line:o})=>o.interval===r)),...t("discounts",e.discounts,
 ()=>!0)]}function He(e,t,n,r){if(t.length===0)return e;let i=e.map(({billed:o})=>o.map(({minor:s})=>s));for(let o of t)Vc(
 e,i,o,n);return e.map((o,s)=>Zc(o,i[s]??[],n,r))}function Hc(e,{discount:t,shares:n}){return e.flatMap((r,i)=>r.line.type===
-"usage"||!n(r)?[]:r.billed.flatMap(({serviceStart:o,kind:s},a)=>s===void 0&&se(t,o)?[[i,a]]:[]))}function Vc(e,t,n,r){let i=g(
+"usage"||!n(r)?[]:r.billed.flatMap(({serviceStart:o,kind:s},a)=>s===void 0&&ae(t,o)?[[i,a]]:[]))}function Vc(e,t,n,r){let i=g(
 n.discount.value);if(i===void 0||i.lt(0))return;let o=Hc(e,n),s=o.map(([d,l])=>Gc(e[d]?.billed??[],t[d]??[],l)),a=s.reduce(
-(d,l)=>d+l,0n),c=Pe(i,r),u=Ii(c<a?c:a,s)??[];for(let[d,[l,f]]of o.entries()){let p=t[l];p&&(p[f]=(p[f]??0n)-(u[d]??0n))}}
+(d,l)=>d+l,0n),c=ve(i,r),u=Ii(c<a?c:a,s)??[];for(let[d,[l,f]]of o.entries()){let p=t[l];p&&(p[f]=(p[f]??0n)-(u[d]??0n))}}
 function Gc(e,t,n){let r=e[n+1]?.kind==="discount"?t[n+1]??0n:0n;return(t[n]??0n)+r}function Zc(e,t,n,r){let i=e.billed.
 reduce((c,{minor:u},d)=>c+u-(t[d]??u),0n);if(i===0n)return e;let o=e.billed.flatMap((c,u)=>Kc(c,t[u]??c.minor,r)),s=e.contractMinor-
 i,a={sharedDiscount:O(i,n),contractValue:O(s,n)};return{...e,billed:o,sharedMinor:i,contractMinor:s,line:{...e.line,...a}}}
@@ -664,24 +664,24 @@ n,r.type)?{code:"discount_amount_on_usage",why:"must be a percent: usage has no 
 path,planKey:i.key,chargeId:r.id};return Fi(n,s,r.name,o)}function Fi(e,t,n,r){let i=Dn(e)??r;if(i===void 0)return[];let{
 kind:o,value:s}=e.discount,a=e.replace(i.code==="discount_until_invalid"?{kind:o,value:s}:void 0),c=`The discount on ${n}\
  ${i.why}.`,u={discount:s,kind:o};return[b(i.code,t,{message:c,evidence:u,remedy:a})]}function Ui(e,t,n){if(n.length===0)
-return[];let r=n.flatMap(i=>Fi(i,Bi(i,e),`the ${i.scope}`));return r.length>0?r:Wc(e,t,n)}function Bi({scope:e,path:t},{
+return[];let r=n.flatMap(i=>Fi(i,Bi(i,e),`the ${i.scope}`));return r.length>0?r:Wc(e,t.lines,n)}function Bi({scope:e,path:t},{
 plans:n}){let r=e==="plan"?n.find(i=>t.startsWith(`${i.path}.`)):void 0;return{path:t,...r&&{planKey:r.entry.key}}}function Wc(e,t,n){
-let{quote:r,term:i}=e,o=F(r.currency),s=({discount:l})=>Pe(g(l.value)??new v(0),o),a=t.reduce((l,{sharedMinor:f})=>l+f,0n),
+let{quote:r,term:i}=e,o=F(r.currency),s=({discount:l})=>ve(g(l.value)??new P(0),o),a=t.reduce((l,{sharedMinor:f})=>l+f,0n),
 c=[...et(e),...tt(e)].filter(Re),u=n[0]?.scope==="plan"?n.filter(Re):c;if(i===void 0||u.reduce((l,f)=>l+s(f),0n)<=a)return[];
 let d=Bt(e);return c.flatMap((l,f)=>{let y=d[f]?.taken??0n;if(!n.some(({path:M})=>M===l.path)||s(l)<=y)return[];let h=O(
 y,o),E=`A discount of ${Me(l.discount,r.currency)} on the ${l.scope} is more than the ${h} that is left to take it off.`,
-k=l.replace(Ot(l.discount,new v(h),r.currency)),$={discount:l.discount.value,kind:l.discount.kind,worth:R(new v(h))};return[
-b("shared_discount_too_large",Bi(l,e),{message:E,evidence:$,remedy:k})]})}var Hi=(e,t,n)=>[...zc(e),...Xc(e,n)],Vi=({plans:e,catalog:t})=>e.flatMap(n=>n.known===void 0?[]:ln(n.known.plan,t.engineCapabilities).
-map(({code:i,message:o,evidence:s,chargeId:a,path:c})=>b(i,{...B(n),...a!==void 0&&{chargeId:a}},{message:o,evidence:{...s,
-catalogPath:c},remedy:Z(n)})));function zc({quote:e,plans:t,catalog:n}){let{maxLines:r}=n.engineCapabilities,i=e.plans.reduce(
-(u,{charges:d})=>u+d.length,0);if(i<=r)return[];let o=t.at(-1),s=o!==void 0&&i-o.entry.charges.length<=r,a=`The quote ha\
-s ${i} lines; the billing engine takes at most ${r} in one order.`,c={lines:`${i}`,maxLines:`${r}`};return[b("too_many_l\
-ines",{path:"plans"},{message:a,evidence:c,remedy:s?Z(o):void 0})]}var Yc=new v("999999999999999");function Xc({quote:e},t){
-let n=O(t,F(e.currency));if(new v(n).lte(Yc))return[];let r=`The contract value of ${n} ${e.currency} is more than a rec\
-ord can hold.`;return[b("amount_too_large",{path:"plans"},{message:r,evidence:{tcv:n}})]}var Gi=({quote:e,plans:t})=>[...tu(e),...nu(e,t),...ru(e),...iu(e),...ou(e)];function tu({startDate:e}){if(q(e)!==void 0)
+k=l.replace(Ot(l.discount,new P(h),r.currency)),$={discount:l.discount.value,kind:l.discount.kind,worth:R(new P(h))};return[
+b("shared_discount_too_large",Bi(l,e),{message:E,evidence:$,remedy:k})]})}var Hi=(e,{contractMinor:t})=>[...zc(e),...Xc(e,t)],Vi=({plans:e,catalog:t})=>e.flatMap(n=>n.known===void 0?[]:ln(n.known.
+plan,t.engineCapabilities).map(({code:i,message:o,evidence:s,chargeId:a,path:c})=>b(i,{...B(n),...a!==void 0&&{chargeId:a}},
+{message:o,evidence:{...s,catalogPath:c},remedy:Z(n)})));function zc({quote:e,plans:t,catalog:n}){let{maxLines:r}=n.engineCapabilities,
+i=e.plans.reduce((u,{charges:d})=>u+d.length,0);if(i<=r)return[];let o=t.at(-1),s=o!==void 0&&i-o.entry.charges.length<=
+r,a=`The quote has ${i} lines; the billing engine takes at most ${r} in one order.`,c={lines:`${i}`,maxLines:`${r}`};return[
+b("too_many_lines",{path:"plans"},{message:a,evidence:c,remedy:s?Z(o):void 0})]}var Yc=new P("999999999999999");function Xc({
+quote:e},t){let n=O(t,F(e.currency));if(new P(n).lte(Yc))return[];let r=`The contract value of ${n} ${e.currency} is mor\
+e than a record can hold.`;return[b("amount_too_large",{path:"plans"},{message:r,evidence:{tcv:n}})]}var Gi=({quote:e,plans:t})=>[...tu(e),...nu(e,t),...ru(e),...iu(e),...ou(e)];function tu({startDate:e}){if(q(e)!==void 0)
 return[];let t=`${e} is not a day between ${1970} and ${2200}.`;return[b("start_date_invalid",{path:"startDate"},{message:t,
-evidence:{startDate:e}})]}function nu({termMonths:e},t){if(Zi(e,ie))return[];let n=Ye(e,t)??12,r=`A term is a whole numb\
-er of months from 1 to ${ie}.`,i={label:`Set the term to ${n} months`,change:{kind:"set_term",termMonths:n}},o={termMonths:`${e}`};
+evidence:{startDate:e}})]}function nu({termMonths:e},t){if(Zi(e,oe))return[];let n=Ye(e,t)??12,r=`A term is a whole numb\
+er of months from 1 to ${oe}.`,i={label:`Set the term to ${n} months`,change:{kind:"set_term",termMonths:n}},o={termMonths:`${e}`};
 return[b("term_invalid",{path:"termMonths"},{message:r,evidence:o,remedy:i})]}function ru({billDay:e}){if(e===void 0||Zi(
 e,31))return[];let t=`${e} is not a day of a month: choose 1 to 31.`;return[b("bill_day_invalid",{path:"billDay"},{message:t,
 evidence:{billDay:`${e}`}})]}function iu({plans:e}){return e.length>0?[]:[b("quote_empty",{path:"plans"},{message:"Add a\
@@ -700,7 +700,7 @@ is sold with ${l} of ${r.name}; the quote has ${c.size}.`,p={group:r.name,chosen
 y=d?au(e,r,c):cu(a,c,u);return[b(d?"options_too_few":"options_too_many",B(i),{message:f,evidence:p,remedy:y??o})]}function au({
 catalog:e,plans:t},n,r){if(n.min-r.size>1)return;let i=we(e),o=n.ratePlanIds.find(a=>!r.has(a)&&i.has(a)),s=o===void 0?void 0:
 i.get(o)?.plan;return s&&Ht(s,t)}function cu(e,t,n){let r=e.findLast(({entry:i})=>e.filter(o=>o.entry.ratePlanId===i.ratePlanId).
-length===1);return t.size-n>1||r===void 0?void 0:Z(r)}function Wi({model:e,includedUnits:t},n,r){if(t===void 0)return un(e,n,r);let i=g(t);if(!i?.gte(0))return;let o=un(e,n,v.
+length===1);return t.size-n>1||r===void 0?void 0:Z(r)}function Wi({model:e,includedUnits:t},n,r){if(t===void 0)return un(e,n,r);let i=g(t);if(!i?.gte(0))return;let o=un(e,n,P.
 max(r.minus(i),D));return o&&(i.isZero()?o:{amount:o.amount,steps:o.steps})}function zi(e,t){if(t===void 0)return e;let{amount:n=e.amount,percent:r=e.percent,tiers:i=e.tiers}=t;return{...e,...n!==
 void 0&&{amount:n},...r!==void 0&&{percent:r},...i&&{tiers:i}}}function Vt(e,t,n,r){let i=Wi(e,t,n),o=i&&du(i,e.priceBase,
 r.periodMonths);return o&&lu(o,r)}var uu={week:{num:84,den:365},month:{num:1,den:1},year:{num:12,den:1}};function du(e,t,n){
@@ -716,30 +716,30 @@ price!==void 0||e.stepUp!==void 0;function qe({charge:e,interval:t},{term:n,inte
 !e.period||!n?void 0:Fe(e.period,n.months),c=s?r.find(u=>u.interval?.key===t)?.years??0:0;return Vt(e,o,i,{periodMonths:a,
 stepUp:s,years:c})}var Yi=50;function pu({charge:e,price:t},n){let r=g(e.includedUnits??"")??D;return J(e.model)?.reads.
 includes("tiers")?n.flatMap(({tiers:s=[]})=>[...s.slice(0,Yi),...s.slice(Yi).slice(-1)]).flatMap(({from:s,to:a})=>{let[c,
-u]=[g(s),g(a??"")];return[...c?[c.plus(1)]:[],...u?[u]:[]]}).map(s=>s.plus(r)):[new v(100).times(g(t?.packageSize??"")??
-1).plus(r)]}function Ji(e,t,n,r){let i=Ce(e,t),o=i.filter(u=>!Re(u)&&se(u.discount,mu(e,t))),s=o.map(({discount:u})=>u),a=le(n.list,
+u]=[g(s),g(a??"")];return[...c?[c.plus(1)]:[],...u?[u]:[]]}).map(s=>s.plus(r)):[new P(100).times(g(t?.packageSize??"")??
+1).plus(r)]}function Ji(e,t,n,r){let i=Ce(e,t),o=i.filter(u=>!Re(u)&&ae(u.discount,mu(e,t))),s=o.map(({discount:u})=>u),a=le(n.list,
 s,t.quote.stacking)?.net;if(a===void 0)return;let c=r&&{...r,given:i.filter(Re)};return{reading:e,quote:t,point:n,given:o,
 net:a,share:c,sold:c?gu(a,c):a}}var mu=({span:e},{quote:t})=>e?S(e.start):t.startDate,Mn=({line:e,given:t})=>BigInt(e.billed.
 length*t.length);function gu(e,t){let{contractMinor:n,sharedMinor:r}=t.line,i=n+r,o=n+Mn(t);return o>=i?e:e.times(o.toString()).
 div(i.toString())}var Ee=(e,t)=>t.minus(e).toDecimalPlaces(30).gt(0);function eo(e,t){let{given:n,share:r}=e;if(r!==void 0)return bu(e,r,t);for(let i=n.length-1;i>=0;i-=1){let o=yu(e,i,t);if(o!==
-void 0)return o}return vu(e,t)??{path:n.at(-1)?.path??te(e.reading,hu(e)).path}}var hu=({reading:e})=>Oe(e)?"price":"dis\
+void 0)return o}return Pu(e,t)??{path:n.at(-1)?.path??te(e.reading,hu(e)).path}}var hu=({reading:e})=>Oe(e)?"price":"dis\
 count";function yu({given:e,point:t,quote:n},r,i){let{stacking:o="compound",currency:s}=n.quote,a=e[r],c=e.filter((p,y)=>y!==
 r).map(({discount:p})=>p),u=le(t.list,c,o)?.net;if(a===void 0||u===void 0||Ee(u,i)||u.isZero())return;let d=o==="compoun\
 d"?u:t.list,l=a.discount.kind==="percent"?d.div(100):d.div(t.list),f=o==="best"?t.list:u;return to(a,f.minus(i).div(l),s)}
-function to(e,t,n){let r=Ot(e.discount,t.toDecimalPlaces(30),n);return{path:e.path,remedy:e.replace(r),reach:xu(r)}}var xu=e=>new v(
+function to(e,t,n){let r=Ot(e.discount,t.toDecimalPlaces(30),n);return{path:e.path,remedy:e.replace(r),reach:xu(r)}}var xu=e=>new P(
 e?.value??0);function bu({net:e,quote:t},n,r){let{line:i,given:o}=n,s=$n(i.reading),a=n.steps().filter(({shared:k})=>k.shares(
 i)),c=k=>(k.before.get(s)??0n)-(k.after.get(s)??0n),u=a.findLastIndex(k=>c(k)>0n),[d,l]=[o[u],a[u]];if(!d||!l||!e)return{
 path:o.at(-1)?.path??""};if(!r.isFinite())return{path:d.path};let f=(i.contractMinor+i.sharedMinor).toString(),p=e.isZero()?
 0n:BigInt(r.times(f).div(e).toDecimalPlaces(20).ceil().toFixed(0)),y=c(l),h=y-(p-i.contractMinor);if(h<0n)return{path:d.
 path};let T=d.discount.until===void 0?h*l.worth/(l.before.get(s)??1n):h*l.taken/(y+Mn(n)),{currency:E}=t.quote;return to(
-d,new v(O(T,F(E))),E)}function vu(e,t){let{reading:n,quote:r,point:i,net:o}=e,{entry:s,catalogPrice:a,planEntry:c,charge:u}=n;
-if(s.price===void 0||!a)return;let d=qe(n,r,i.quantity,a,s.stepUp)?.amount,l=d&&Pu(e,d);if(l===void 0||Ee(l,t))return;let{
+d,new P(O(T,F(E))),E)}function Pu(e,t){let{reading:n,quote:r,point:i,net:o}=e,{entry:s,catalogPrice:a,planEntry:c,charge:u}=n;
+if(s.price===void 0||!a)return;let d=qe(n,r,i.quantity,a,s.stepUp)?.amount,l=d&&vu(e,d);if(l===void 0||Ee(l,t))return;let{
 path:f,within:p}=te(n,"price"),[y,h]=[g(s.price.amount??""),g(a.amount??"")],T={planKey:c.key,chargeId:u.id,...p};if(y&&
 h&&o&&l.gt(o)&&!s.price.tiers&&!s.price.percent){let $=y.plus(t.minus(o).times(h.minus(y)).div(l.minus(o))),M=R($.toDecimalPlaces(
-30).toDecimalPlaces(12,v.ROUND_UP)),W={label:`Set price to ${M} ${r.quote.currency}`,change:{kind:"set_price",...T,price:{
+30).toDecimalPlaces(12,P.ROUND_UP)),W={label:`Set price to ${M} ${r.quote.currency}`,change:{kind:"set_price",...T,price:{
 amount:M}}};return{path:f,remedy:W,reach:$.negated()}}let E=p.interval===void 0?void 0:qn(n),k={kind:"set_price",...T,...E&&
-{price:E}};return{path:f,remedy:{label:"Take the catalog's price",change:k},reach:new v(-1/0)}}function qn({planEntry:e,
-charge:t}){return e.charges.find(({chargeId:n})=>n===t.id)?.price&&{}}var Pu=({given:e,quote:t},n)=>le(n,e.map(({discount:r})=>r),
+{price:E}};return{path:f,remedy:{label:"Take the catalog's price",change:k},reach:new P(-1/0)}}function qn({planEntry:e,
+charge:t}){return e.charges.find(({chargeId:n})=>n===t.id)?.price&&{}}var vu=({given:e,quote:t},n)=>le(n,e.map(({discount:r})=>r),
 t.quote.stacking)?.net;var no=({charges:e,catalog:t})=>{let n=e.flatMap(r=>r.entry.price?wu(r,r.entry.price,t.engineCapabilities):[]);return j(
 n.map(r=>({violation:r})))};function wu(e,t,n){let{charge:r,price:i}=e,o=["amount","percent","tiers"].filter(u=>t[u]!==void 0),
 s=_e(e,"price"),a=(u,d,l)=>b(u,s,{message:`${r.name}: ${d}.`,evidence:{term:l},remedy:On(e,t,l)}),c=J(r.model)?.reads??[];
@@ -763,9 +763,9 @@ if(e.known===void 0)return[];let{name:n}=e.known.plan,r=[e.known.plan.validFrom,
 if(t>=r)return[];let i=`${n} is sold from ${r}; the quote starts on ${t}.`,s={label:`Start on ${r}`,change:{kind:"set_st\
 art_date",startDate:r}};return[b("plan_not_yet_sold",B(e),{message:i,evidence:{startDate:t,validFrom:r},remedy:s})]}function io({quantity:e,includedUnits:t},n){let r=g(e.step??"");return{min:g(e.min)??D,max:g(e.max??""),step:r?.gt(0)?r:
 void 0,tiersEnd:g(n?.tiers?.at(-1)?.to??"")?.plus(g(t??"")??D)}}function oo(e,{min:t,step:n}){return n!==void 0&&!e.minus(
-t).mod(n).isZero()}function so(e,t){let{min:n,max:r,step:i,tiersEnd:o}=t,s=[r,o].filter(d=>d!==void 0),a=s.length>0?v.min(
+t).mod(n).isZero()}function so(e,t){let{min:n,max:r,step:i,tiersEnd:o}=t,s=[r,o].filter(d=>d!==void 0),a=s.length>0?P.min(
 ...s):void 0;if(a?.lt(n))return;let c=Su(e,n,a);if(i===void 0)return c;let u=n.plus(c.minus(n).div(i).ceil().times(i));return a?.
-lt(u)?u.minus(i):u}function Su(e,t,n){let r=v.max(e,t);return n?.lt(r)?n:r}var ao=({charges:e})=>{let t=e.flatMap(n=>n.charge.type==="usage"?Ou(n):_u(n));return t.length>1?j(t.map(ku)):t};function ku(e){
+lt(u)?u.minus(i):u}function Su(e,t,n){let r=P.max(e,t);return n?.lt(r)?n:r}var ao=({charges:e})=>{let t=e.flatMap(n=>n.charge.type==="usage"?Ou(n):_u(n));return t.length>1?j(t.map(ku)):t};function ku(e){
 let t=e.remedy?.change;return{violation:e,reach:t?.kind==="set_quantity"?g(t.quantity):void 0}}var co=/^-?\d{1,12}(\.\d{1,6})?$/;
 function _u(e){let{charge:t,price:n,quantity:r,entry:i}=e,o=io(t,n);if(r===void 0||!co.test(i.quantity)){let s=r??g(t.quantity.
 default)??o.min;return[In("quantity_invalid",e,s,o,"must be a plain number with at most 6 decimals")]}return r.lt(0)?[In(
@@ -827,63 +827,62 @@ has(s)))return[];let{name:r}=e.known.plan,i=t.indexOf(e);return t.filter((s,a)=>
 "plan_excludes",B(e),{message:`${r} cannot be sold together with ${s.known?.plan.name??"another plan"}.`,evidence:{excludes:s.
 entry.ratePlanId,otherPlanKey:s.entry.key},remedy:Z(s)}))}var ho=({known:e},{entry:t})=>e?.plan.excludes.includes(t.ratePlanId)??
 !1;function bo(e){let{floorPrice:t,unitCost:n}=e.reading.catalogPrice??{};return[...t===void 0?[]:Vu(e,t),...n===void 0?[]:
-Gu(e,n)]}function vo({reading:e,quote:t,point:n},r){let{charge:i}=e,o=J(i.model)?.countsUnits?"per_unit":"flat",s={currency:t.
-quote.currency,amount:r};return qe({...e,charge:{...i,model:o}},t,n.quantity,s)?.amount??D}function Vu(e,t){let n=vo(e,t);
+Gu(e,n)]}function Po({reading:e,quote:t,point:n},r){let{charge:i}=e,o=J(i.model)?.countsUnits?"per_unit":"flat",s={currency:t.
+quote.currency,amount:r};return qe({...e,charge:{...i,model:o}},t,n.quantity,s)?.amount??D}function Vu(e,t){let n=Po(e,t);
 if(n.isZero())return[];let{name:r}=e.reading.charge,i=U(e.sold.times(t).div(n),6),o=`${r} is sold at ${i} ${e.quote.quote.
 currency} a unit, below its floor of ${t}.`;return[{code:"price_below_floor",floor:n,message:o,evidence:{price:i,floorPrice:t}}]}
-function Gu(e,t){let n=vo(e,t),{minMarginPercent:r,marginApprovals:i=[]}=e.reading.charge.limits,{name:o}=e.reading.charge,
+function Gu(e,t){let n=Po(e,t),{minMarginPercent:r,marginApprovals:i=[]}=e.reading.charge.limits,{name:o}=e.reading.charge,
 s=e.sold.isZero()?void 0:U(e.sold.minus(n).times(100).div(e.sold),2),a={unitCost:t,...s!==void 0&&{marginPercent:s}},c=s===
 void 0?`${o} is sold for nothing`:`The margin on ${o} is ${s} %`;return[...r===void 0?[]:[{code:"margin_below_minimum",floor:xo(
 n,r),message:`${c}; the least is ${r} %.`,evidence:{...a,minMarginPercent:r}}],...Zu(i).map(({below:u,role:d})=>({code:"\
 margin_needs_approval",role:d,floor:xo(n,u),message:`${c}; below ${u} % it needs approval.`,evidence:{...a,belowPercent:u}}))]}
-function xo(e,t){let n=new v(100).minus(g(t)??D);return e.isZero()?D:e.times(100).div(n)}function Zu(e){let t=new Map;for(let{
-below:n,role:r}of e){let i=g(n)??D;t.set(r,v.max(i,t.get(r)??i))}return[...t].map(([n,r])=>({role:n,below:R(r)}))}function Ro(e){let{limits:t}=e.reading.charge;if(e.point.catalog.isZero())return[];let n=g(t.maxDiscountPercent)??D,r=Po(
+function xo(e,t){let n=new P(100).minus(g(t)??D);return e.isZero()?D:e.times(100).div(n)}function Zu(e){let t=new Map;for(let{
+below:n,role:r}of e){let i=g(n)??D;t.set(r,P.max(i,t.get(r)??i))}return[...t].map(([n,r])=>({role:n,below:R(r)}))}function Ro(e){let{limits:t}=e.reading.charge;if(e.point.catalog.isZero())return[];let n=g(t.maxDiscountPercent)??D,r=vo(
 e,n);if(Ee(e.sold,r)){let i=wo(e,`is above the limit of ${R(n)} %`,`the limit is ${R(n)} %`),o={...i.evidence,maxPercent:R(
-n)};return[{code:"discount_above_limit",...i,floor:r,evidence:o}]}return Wu(t.approvals).flatMap(({above:i,role:o})=>{let s=Po(
+n)};return[{code:"discount_above_limit",...i,floor:r,evidence:o}]}return Wu(t.approvals).flatMap(({above:i,role:o})=>{let s=vo(
 e,i);if(!Ee(e.sold,s))return[];let a=wo(e,`is above ${R(i)} % and needs approval`,`above ${R(i)} % it needs approval`),c={
-...a.evidence,abovePercent:R(i)};return[{code:"discount_needs_approval",role:o,floor:s,...a,evidence:c}]})}var Po=({point:e},t)=>e.
-catalog.times(new v(100).minus(t)).times(xe);function wo(e,t,n){let{given:r,reading:i,quote:o,point:s,share:a}=e,{name:c}=i.
+...a.evidence,abovePercent:R(i)};return[{code:"discount_needs_approval",role:o,floor:s,...a,evidence:c}]})}var vo=({point:e},t)=>e.
+catalog.times(new P(100).minus(t)).times(xe);function wo(e,t,n){let{given:r,reading:i,quote:o,point:s,share:a}=e,{name:c}=i.
 charge,[u,...d]=r,l=U(s.catalog.minus(e.sold).times(100).div(s.catalog),2),f={listPrice:R(s.catalog),discountPercent:l};
 if(u?.scope==="charge"&&d.length===0&&!a&&!Oe(i)){let y=Me(u.discount,o.quote.currency),h={discount:u.discount.value,kind:u.
 discount.kind,...f};return{message:`A discount of ${y} on ${c} ${t}.`,evidence:h}}return{message:`${c} is sold ${l} % be\
 low its catalog price by ${ju(e).join(" and ")}; ${n}.`,evidence:{...f,soldAt:U(e.sold,6)}}}var Ku={charge:"its own disc\
 ount",plan:"its plan's discounts",interval:"its interval's discounts",quote:"the quote's discounts"};function ju({reading:{
 entry:e},given:t,share:n}){let r=new Set([...t,...n?.given??[]].map(({scope:i})=>Ku[i]));return[...e.price?["a negotiate\
-d price"]:[],...r]}function Wu(e){let t=new Map;for(let{above:n,role:r}of e){let i=g(n)??D;t.set(r,v.min(i,t.get(r)??i))}
-return[...t].map(([n,r])=>({role:n,above:r}))}var To=(e,t)=>Do(e)?[]:So(e,t),$o=(e,t)=>Do(e)?So(e,t):[],Do=({quote:e})=>fe({quote:{...e,plans:[]}}).length>0;function So(e,t){
-let n=Yu(e,t),r=e.charges.flatMap(i=>{let o=n.size>0?n.get(ko(i)):void 0;return o||zu(i)?Xu(i,e,o):[]});return j(r)}var zu=e=>e.
-discounts.length>0||Oe(e)||e.catalogPrice?.floorPrice!==void 0||e.catalogPrice?.unitCost!==void 0,ko=({planEntry:e,charge:t,
-interval:n})=>JSON.stringify([e.key,t.id,n]);function Yu(e,t){let n,r=()=>n??=Bt(e),i=t.filter(({sharedMinor:o})=>o>0n);
-return new Map(i.map(o=>[ko(o.reading),{line:o,steps:r}]))}function Xu(e,t,n){let{list:r,quantity:i,repeated:o}=e,{currency:s}=t.
-quote;if(r===void 0||i===void 0||o)return[];if(Ce(e,t).some(u=>!Qi(u,e.charge.type)))return[];let c={quantity:i,catalog:r.
-amount,list:r.amount};return e.discount===void 0?Eo(e,t,c,s):Xi(e,t).flatMap(u=>{let d=Ji(e,t,u,n);return d===void 0?Eo(
-e,t,u,s):[...Ro(d),...bo(d)].filter(({floor:l})=>Ee(d.sold,l)).map(l=>_o(d,l))})}function _o(e,{code:t,role:n,floor:r,message:i,
-evidence:o}){let{path:s,remedy:a,reach:c}=eo(e,r),{planEntry:u,charge:d}=e.reading,l={path:s,planKey:u.key,chargeId:d.id},
-f={message:i,evidence:o,remedy:a};return{violation:n===void 0?b(t,l,f):zr(t,l,n,f),reach:c}}function Eo(e,t,n,r){let{charge:i}=e,
-o=Ce(e,t).filter(({scope:y,discount:h})=>y==="charge"||h.kind==="percent"),[s]=o,a=R(n.list),c=o.length===1&&s!==void 0,
-u=c?`A discount of ${Me(s.discount,r)} on ${i.name} is more than its price of ${a}.`:`The discounts on ${i.name} are tog\
-ether more than its price of ${a}.`,d={...c&&{discount:s.discount.value,kind:s.discount.kind},listPrice:a},l=g(i.limits.
-maxDiscountPercent)??D,f=n.catalog.times(new v(100).minus(l)).div(100);return[_o({reading:e,quote:t,point:n,given:o,share:void 0,
-net:void 0},{code:"discount_larger_than_price",floor:f,message:u,evidence:d})]}var Co=({quote:{termMonths:e},plans:t})=>{if(!Number.isInteger(e)||e<1||e>ie)return[];let n=t.filter(({known:i})=>i!==void 0&&
+d price"]:[],...r]}function Wu(e){let t=new Map;for(let{above:n,role:r}of e){let i=g(n)??D;t.set(r,P.min(i,t.get(r)??i))}
+return[...t].map(([n,r])=>({role:n,above:r}))}var To=(e,{lines:t})=>Do(e)?[]:So(e,t),$o=(e,t)=>Do(e)?So(e,t.lines):[],Do=({quote:e})=>fe({quote:{...e,plans:[]}}).length>
+0;function So(e,t){let n=Yu(e,t),r=e.charges.flatMap(i=>{let o=n.size>0?n.get(ko(i)):void 0;return o||zu(i)?Xu(i,e,o):[]});
+return j(r)}var zu=e=>e.discounts.length>0||Oe(e)||e.catalogPrice?.floorPrice!==void 0||e.catalogPrice?.unitCost!==void 0,
+ko=({planEntry:e,charge:t,interval:n})=>JSON.stringify([e.key,t.id,n]);function Yu(e,t){let n,r=()=>n??=Bt(e),i=t.filter(
+({sharedMinor:o})=>o>0n);return new Map(i.map(o=>[ko(o.reading),{line:o,steps:r}]))}function Xu(e,t,n){let{list:r,quantity:i,
+repeated:o}=e,{currency:s}=t.quote;if(r===void 0||i===void 0||o)return[];if(Ce(e,t).some(u=>!Qi(u,e.charge.type)))return[];
+let c={quantity:i,catalog:r.amount,list:r.amount};return e.discount===void 0?Eo(e,t,c,s):Xi(e,t).flatMap(u=>{let d=Ji(e,
+t,u,n);return d===void 0?Eo(e,t,u,s):[...Ro(d),...bo(d)].filter(({floor:l})=>Ee(d.sold,l)).map(l=>_o(d,l))})}function _o(e,{
+code:t,role:n,floor:r,message:i,evidence:o}){let{path:s,remedy:a,reach:c}=eo(e,r),{planEntry:u,charge:d}=e.reading,l={path:s,
+planKey:u.key,chargeId:d.id},f={message:i,evidence:o,remedy:a};return{violation:n===void 0?b(t,l,f):zr(t,l,n,f),reach:c}}
+function Eo(e,t,n,r){let{charge:i}=e,o=Ce(e,t).filter(({scope:y,discount:h})=>y==="charge"||h.kind==="percent"),[s]=o,a=R(
+n.list),c=o.length===1&&s!==void 0,u=c?`A discount of ${Me(s.discount,r)} on ${i.name} is more than its price of ${a}.`:
+`The discounts on ${i.name} are together more than its price of ${a}.`,d={...c&&{discount:s.discount.value,kind:s.discount.
+kind},listPrice:a},l=g(i.limits.maxDiscountPercent)??D,f=n.catalog.times(new P(100).minus(l)).div(100);return[_o({reading:e,
+quote:t,point:n,given:o,share:void 0,net:void 0},{code:"discount_larger_than_price",floor:f,message:u,evidence:d})]}var Co=({quote:{termMonths:e},plans:t})=>{if(!Number.isInteger(e)||e<1||e>oe)return[];let n=t.filter(({known:i})=>i!==void 0&&
 !ze(i.plan.terms,e));if(n.length===0)return[];let r=Ye(e,t);return n.flatMap(i=>Ju(i,e,r??Ye(e,[i])))};function Ju({entry:e,
 known:t},n,r){if(t===void 0)return[];let{name:i,terms:o}=t.plan,s=o.allowed?.join(", ")??`${o.min} to ${o.max}`;return[b(
 "term_not_allowed",{path:"termMonths",planKey:e.key},{message:`${i} is sold for ${s} months, not for ${n}.`,evidence:{termMonths:`${n}`,
 sold:s},remedy:r===void 0?void 0:{label:`Set the term to ${r} months`,change:{kind:"set_term",termMonths:r}}})]}var Mo=[{of:"quote",rule:Gi},{of:"quote",rule:Jr},{of:"quote",rule:fo},{of:"plan",rule:ro},{of:"quote",rule:oi},{of:"quo\
 te",rule:Co},{of:"quote",rule:yo},{of:"quote",rule:ji},{of:"plan",rule:ni},{of:"plan",rule:Xr},{of:"plan",rule:po},{of:"\
 plan",rule:ao},{of:"plan",rule:no},{of:"plan",rule:Ni},{of:"quote",rule:Ai},{of:"plan",rule:To},{of:"quote",rule:$o},{of:"\
-plan",rule:li},{of:"quote",rule:fi},{of:"plan",rule:Vi},{of:"quote",rule:Hi}],ed=new Map;function qo(e,t){let n=t.reduce(
-(i,o)=>i+o.contractMinor,0n),r=Mo.flatMap(({of:i,rule:o})=>{let s=i==="plan"?o(e,t,n):[];return s.length>0?[[o,s]]:[]});
-return r.length>0?new Map(r):ed}function Oo(e,t,n,r){let i=r.filter(({size:o})=>o>0);return Mo.flatMap(({of:o,rule:s})=>o===
-"plan"?i.flatMap(a=>a.get(s)??[]):s(e,t,n))}function Io(e){return e.some(({severity:t})=>t==="block")?"blocked":e.some(({
-severity:t})=>t==="approval")?"needs_approval":"billable"}function Lo(e){return new Map([...e].map(([t,n])=>[t,{...n}]))}function Qo(e,{line:t,billed:n},r){let i=t.type==="one_ti\
+plan",rule:li},{of:"quote",rule:fi},{of:"plan",rule:Vi},{of:"quote",rule:Hi}],ed=new Map;function qo(e,t){let n=Mo.flatMap(
+({of:r,rule:i})=>{let o=r==="plan"?i(e,t):[];return o.length>0?[[i,o]]:[]});return n.length>0?new Map(n):ed}function Oo(e,t,n){
+let r=n.filter(({size:i})=>i>0);return Mo.flatMap(({of:i,rule:o})=>i==="plan"?r.flatMap(s=>s.get(o)??[]):o(e,t))}function Io(e){
+return e.some(({severity:t})=>t==="block")?"blocked":e.some(({severity:t})=>t==="approval")?"needs_approval":"billable"}function Lo(e){return new Map([...e].map(([t,n])=>[t,{...n}]))}function Qo(e,{line:t,billed:n},r){let i=t.type==="one_ti\
 me"?"oneTime":"recurring";for(let{invoiceDate:o,minor:s}of n){let a=e.get(o)??{items:0,oneTime:0n,recurring:0n};a.items+=
-r,a[i]+=r===1?s:-s,a.items===0?e.delete(o):e.set(o,a)}}function No(e,t,n){let r,i=o=>(r??=td(t,n),r.get(o)??[]);return[...e].
-sort(([o],[s])=>o<s?-1:1).map(([o,{oneTime:s,recurring:a}])=>({date:o,get items(){return i(o)},oneTime:O(s,n),recurring:O(
+r,a[i]+=r===1?s:-s,a.items===0?e.delete(o):e.set(o,a)}}function No(e,t,n){let r,i=o=>(r??=td(t(),n),r.get(o)??[]);return[
+...e].sort(([o],[s])=>o<s?-1:1).map(([o,{oneTime:s,recurring:a}])=>({date:o,get items(){return i(o)},oneTime:O(s,n),recurring:O(
 a,n),total:O(s+a,n)}))}function td(e,t){let n=new Map;for(let r of e)nd(n,r,t);return n}function nd(e,{line:t,billed:n},r){
 let{planKey:i,chargeId:o,chargeName:s,type:a}=t,c=new Map;for(let{invoiceDate:u,serviceStart:d,serviceEnd:l,minor:f,kind:p}of n){
 let y=e.get(u)??[];e.set(u,y);let h=c.get(f)??O(f,r);c.set(f,h);let T={planKey:i,chargeId:o,chargeName:s,type:a,serviceStart:d,
 serviceEnd:l};y.push(p===void 0?{...T,amount:h}:{...T,kind:p,amount:h})}}function Ve(e,t){let n=ee(t)-ee(e);V(e,n)>t&&(n-=1);let r=V(e,n),i={num:t-r,den:V(e,n+1)-r};return{whole:n,total:It({num:n,
-den:1},i)}}var Te=v.clone({precision:1e3});function Ao(e){let t=({periods:n,times:r,...i})=>({...i,periods:new Map(n),times:new Map(
+den:1},i)}}var Te=P.clone({precision:1e3});function Ao(e){let t=({periods:n,times:r,...i})=>({...i,periods:new Map(n),times:new Map(
 r)});return new Map([...e].map(([n,r])=>[n,t(r)]))}function Fo(e,t,n){let{line:r,contractMinor:i,sharedMinor:o,months:s,
 discount:a}=t,c=e.get(r.interval)??rd();e.set(r.interval,c);let u=BigInt(n);if(c[r.type==="one_time"?"oneTime":"recurrin\
 g"]+=u*i,s&&id(c.periods,s,a.net,n),r.type!=="usage"){c.shared+=u*o;for(let d of s?t.spans:t.spans.slice(0,1))od(c.times,
@@ -892,36 +891,36 @@ periods:new Map,times:new Map});function id(e,t,n,r){let i=`${t.num}/${t.den}`,o
 0)},s=o.lines+r;s===0?e.delete(i):e.set(i,{months:t,lines:s,net:Nn(o.net,n,r)})}function od(e,t,{start:n,end:r,list:i,net:o},s){
 let a=t?`${t.num}/${t.den} ${n} ${r}`:"once",c=e.get(a)??{times:sd(t,{start:n,end:r}),lines:0,list:new Te(0),net:new Te(
 0)},u=c.lines+s;if(u===0)e.delete(a);else{let{times:d}=c;e.set(a,{times:d,lines:u,list:Nn(c.list,i,s),net:Nn(c.net,o,s)})}}
-var Nn=(e,t,n)=>n===1?e.plus(t):e.minus(t);function sd(e,{start:t,end:n}){if(e===void 0)return new v(1);let{total:r}=Ve(
-t,n);return new v(r.num).times(e.den).div(r.den).div(e.num)}var ot="2.0.0";function Fn(e){let{catalogHash:t,quote:n,priced:r}=e;return ft({kernelVersion:ot,catalogHash:t,quote:ad(n),priced:r})}function ad(e){
+var Nn=(e,t,n)=>n===1?e.plus(t):e.minus(t);function sd(e,{start:t,end:n}){if(e===void 0)return new P(1);let{total:r}=Ve(
+t,n);return new P(r.num).times(e.den).div(r.den).div(e.num)}var ot="2.0.0";function Fn(e){let{catalogHash:t,quote:n,priced:r}=e;return ft({kernelVersion:ot,catalogHash:t,quote:ad(n),priced:r})}function ad(e){
 let t=q(e.startDate);return{...e,termMonths:Ho(e.termMonths),billDay:Ho(e.billDay??(t===void 0?0:K(t))),...e.intervals&&
 {intervals:e.intervals.map(Bo)},...e.discounts&&{discounts:e.discounts.map(st)},plans:e.plans.map(n=>({...Bo(n),charges:n.
 charges.map(cd)}))}}function Bo(e){return e.discounts?{...e,discounts:e.discounts.map(st)}:e}function cd(e){let{discount:t,
 stepUp:n,ramp:r}=e;return{...e,quantity:An(e.quantity),...t&&{discount:st(t)},...n&&{stepUp:st(n)},...r&&{ramp:r.map(i=>({
 ...i,...i.quantity!==void 0&&{quantity:An(i.quantity)},...i.discount&&{discount:st(i.discount)}}))}}}var st=e=>({...e,value:An(
-e.value)}),Ho=e=>Number.isFinite(e)?e:0;function An(e){let t=g(e);return t===void 0?e:R(t)}function ae(e){let t;return()=>(t??={value:e()}).value}function Vo(e,t){let n=new Te(0),r=new Te(0);for(let{shared:o,times:s}of e){r=r.minus(O(o,t));for(let a of s.values())n=
-n.plus(new v(a.list).times(a.times)),r=r.plus(new v(a.net).times(a.times))}let i=new v(n.minus(r));return n.isZero()?"0":
-U(i.times(100).div(n),2)}function Un(e,t,n,r){let i=e.reduce((c,u)=>c+u.recurring,0n),o=e.reduce((c,u)=>c+u.oneTime,0n),s=ud(t),a=n.num>0?new v(O(
+e.value)}),Ho=e=>Number.isFinite(e)?e:0;function An(e){let t=g(e);return t===void 0?e:R(t)}function ne(e){let t;return()=>(t??={value:e()}).value}function Vo(e,t){let n=new Te(0),r=new Te(0);for(let{shared:o,times:s}of e){r=r.minus(O(o,t));for(let a of s.values())n=
+n.plus(new P(a.list).times(a.times)),r=r.plus(new P(a.net).times(a.times))}let i=new P(n.minus(r));return n.isZero()?"0":
+U(i.times(100).div(n),2)}function Un(e,t,n,r){let i=e.reduce((c,u)=>c+u.recurring,0n),o=e.reduce((c,u)=>c+u.oneTime,0n),s=ud(t),a=n.num>0?new P(O(
 i,r)).times(12*n.den).div(n.num):D;return{mrr:U(s,r),arr:U(s.times(12),r),acv:U(a,r),tcv:O(i+o,r),oneTime:O(o,r),recurring:O(
 i,r),averageDiscountPercent:Vo(e,r)}}function ud(e){let t=new Te(0);for(let{months:n,net:r}of e?.periods.values()??[])t=
-t.plus(new v(r).times(n.den).div(n.num));return new v(t)}function Go(e,t,n){let{quote:r,term:i}=e,{currency:o,startDate:s}=r,a=ae(()=>t.map(({line:c})=>c));return{currency:o,startDate:s,
-endDate:i===void 0?s:S(i.end),termMonths:i?.months??0,get lines(){return a()},totals:dd(e,n),...r.intervals&&{intervals:ld(
-e,n)}}}function dd({quote:e,term:t},n){let r=n.get(e.intervals?.[0]?.key);return Un([...n.values()],r,{num:t?.months??0,
-den:1},F(e.currency))}function ld({quote:e,intervals:t},n){return t.flatMap(({interval:r,span:i})=>{if(r===void 0||i===void 0)
-return[];let o=n.get(r.key),s=Ve(i.start,i.end).total,a=Un(o?[o]:[],o,s,F(e.currency));return[{key:r.key,startDate:S(i.start),
-endDate:S(i.end),totals:a}]})}function Zo(e){let{quote:t,header:n,lines:r}=e,{catalog:i}=n,o=ae(()=>Go(n,r,e.tallies)),s=ae(()=>No(e.invoices,r,F(t.currency))),
-a=ae(()=>fd(e)),c=ae(()=>Fn({catalogHash:i.hash,quote:t,priced:o()}));return{kernelVersion:ot,catalogVersion:i.version,catalogHash:i.
-hash,get priced(){return o()},get invoices(){return s()},get violations(){return a()},get verdict(){return Io(a())},get fingerprint(){
-return c()}}}function fd({header:e,quote:t,plans:n,lines:r,tallies:i}){let o=n.map(u=>u.reading),s=ae(()=>n.flatMap(u=>u.
-charges)),a={...e,quote:t,plans:o,get charges(){return s()}},c=n.map(u=>u.violations);return Oo(a,r,Uo([...i.values()]),
-c)}function Ko(e,t,n,r){let i=pd(e,t,n,r),o=i===void 0?void 0:md(e,t,i,r);return i===void 0||o===void 0?void 0:ve({start:i,
+t.plus(new P(r).times(n.den).div(n.num));return new P(t)}function Go(e,t,n){let{quote:r,term:i}=e,{currency:o,startDate:s}=r;return{currency:o,startDate:s,endDate:i===void 0?s:S(
+i.end),termMonths:i?.months??0,get lines(){return t()},totals:dd(e,n),...r.intervals&&{intervals:ld(e,n)}}}function dd({
+quote:e,term:t},n){let r=n.get(e.intervals?.[0]?.key);return Un([...n.values()],r,{num:t?.months??0,den:1},F(e.currency))}
+function ld({quote:e,intervals:t},n){return t.flatMap(({interval:r,span:i})=>{if(r===void 0||i===void 0)return[];let o=n.
+get(r.key),s=Ve(i.start,i.end).total,a=Un(o?[o]:[],o,s,F(e.currency));return[{key:r.key,startDate:S(i.start),endDate:S(i.
+end),totals:a}]})}function Zo(e){let{quote:t,header:n}=e,{catalog:r}=n,i=ne(()=>Go(n,()=>e.shown,e.tallies)),o=ne(()=>No(e.invoices,()=>e.
+lines,F(t.currency))),s=ne(()=>fd(e)),a=ne(()=>Fn({catalogHash:r.hash,quote:t,priced:i()}));return{kernelVersion:ot,catalogVersion:r.
+version,catalogHash:r.hash,get priced(){return i()},get invoices(){return o()},get violations(){return s()},get verdict(){
+return Io(s())},get fingerprint(){return a()}}}function fd(e){let{header:t,quote:n,plans:r,tallies:i}=e,o=ne(()=>r.flatMap(
+u=>u.charges)),s={...t,quote:n,plans:r.map(u=>u.reading),get charges(){return o()}},a={get lines(){return e.lines},contractMinor:Uo(
+[...i.values()])},c=r.map(u=>u.violations);return Oo(s,a,c)}function Ko(e,t,n,r){let i=pd(e,t,n,r),o=i===void 0?void 0:md(e,t,i,r);return i===void 0||o===void 0?void 0:Pe({start:i,
 end:o},r)}function pd({trigger:e="contract"},t,n,r){let i={contract:void 0,activation:n.activationDate,acceptance:n.acceptanceDate,
 date:t.startDate}[e];return i===void 0?r.start:q(i)}function md({endCondition:e,period:t},n,r,i){switch(e?.kind){case"pe\
-riods":return(t&&Or(r,t,e.count))??i.end;case"date":return n.endDate===void 0?i.end:q(n.endDate);default:return i.end}}function Wo(e,t){let{charge:n,entry:r}=e,i=t.term&&Ko(n,r,t.quote,t.term),o={...e,begins:i?.start},s=ae(()=>zo(n,r,t,0)),
-a=t.intervals.flatMap(u=>{let d=i&&u.span&&ve(i,u.span);return d?[{interval:u,span:d}]:[]});return a.length===0?[jo(o,t,
+riods":return(t&&Or(r,t,e.count))??i.end;case"date":return n.endDate===void 0?i.end:q(n.endDate);default:return i.end}}function Wo(e,t){let{charge:n,entry:r}=e,i=t.term&&Ko(n,r,t.quote,t.term),o={...e,begins:i?.start},s=ne(()=>zo(n,r,t,0)),
+a=t.intervals.flatMap(u=>{let d=i&&u.span&&Pe(i,u.span);return d?[{interval:u,span:d}]:[]});return a.length===0?[jo(o,t,
 t.intervals[0],void 0,s)]:(n.type==="one_time"?a.slice(0,1):a).map(({interval:u,span:d})=>jo(o,t,u,d,s))}function jo(e,t,n,r,i){
 let{quote:o}=t,{charge:s,planEntry:a}=e,c=n?.interval,{path:u,entry:d}=gd(e,c?.key),f=d===e.entry&&d.stepUp===void 0?i():
-zo(s,d,t,n?.years??0),p=yd(d,a,c?.discounts,o.discounts),y=r?S(r.start):o.startDate,h=p.filter(E=>se(E,y)),T=f.list&&le(
+zo(s,d,t,n?.years??0),p=yd(d,a,c?.discounts,o.discounts),y=r?S(r.start):o.startDate,h=p.filter(E=>ae(E,y)),T=f.list&&le(
 f.list.amount,h,o.stacking);return{...e,path:u,entry:d,interval:c?.key,span:r,...f,discounts:p,discount:T}}function zo(e,t,{
 quote:n,term:r},i){let o=e.prices.find(d=>d.currency===n.currency),s=o&&zi(o,t.price),a=g(t.quantity),c={periodMonths:r&&
 hd(e,r.months),stepUp:t.stepUp,years:i},u=s&&a&&!Qe(a)?Vt(e,s,a,c):void 0;return{catalogPrice:o,price:s,quantity:a,list:u}}
@@ -930,26 +929,29 @@ return{path:e,entry:t};let{quantity:o=t.quantity,discount:s=t.discount,price:a=t
 ...a&&{price:a}};return{path:`${e}.ramp[${r}]`,entry:c}}function hd({type:e,period:t},n){return e==="one_time"||t===void 0?
 void 0:Fe(t,n)}function yd({discount:e},{discounts:t=Gt},n=Gt,r=Gt){if(t.length+n.length+r.length===0)return e?[e]:Gt;let i=[
 ...t,...n,...r].filter(({kind:o})=>o==="percent");return e?[e,...i]:i}var Gt=[];function Yo(e,t){return e===void 0?[{interval:void 0,span:t,years:0}]:e.map(n=>xd(n,t))}function xd(e,t){let n=t&&bd(e,t);
-return t&&n?{interval:e,span:n,years:vd(t.start,n.start)}:{interval:e,span:void 0,years:0}}function bd({startDate:e,endDate:t},n){
-let r=q(e),i=q(t);return r===void 0||i===void 0?void 0:ve({start:r,end:i},n)}var vd=(e,t)=>Math.floor(Ve(e,t).whole/12);function Xo(e,t){let n=qr(t);return{catalog:e,quote:t,term:n,intervals:Yo(t.intervals,n)}}function Bn({catalog:e},t,n){return{
+return t&&n?{interval:e,span:n,years:Pd(t.start,n.start)}:{interval:e,span:void 0,years:0}}function bd({startDate:e,endDate:t},n){
+let r=q(e),i=q(t);return r===void 0||i===void 0?void 0:Pe({start:r,end:i},n)}var Pd=(e,t)=>Math.floor(Ve(e,t).whole/12);function Xo(e,t){let n=qr(t);return{catalog:e,quote:t,term:n,intervals:Yo(t.intervals,n)}}function Bn({catalog:e},t,n){return{
 path:`plans[${n}]`,entry:t,known:we(e).get(t.ratePlanId)}}function Jo({path:e,entry:t,known:n},r){if(n===void 0)return[];
 let i=new Set;return t.charges.flatMap((o,s)=>{let a=n.charges.get(o.chargeId);if(a===void 0)return[];let c=i.has(a.id);
-return i.add(a.id),Wo({path:`${e}.charges[${s}]`,planEntry:t,entry:o,known:n,charge:a,repeated:c},r)})}function Hn({header:e,lineTerms:t},n,r){let i=Bn(e,n,r),o=Jo(i,e),s=t?o.flatMap(u=>Ut(u,t)??[]):[],a=fe({quote:{plans:[n]}}),
-c=t?He(s,a,t.units,t.policy):s;return{reading:i,charges:o,ownLines:s,lines:c,violations:ts(e,i,o,c)}}function es({header:e},t,n){
-let{path:r}=t.reading,i=Bn(e,t.reading.entry,n);if(i.path===r)return t;let o=l=>({...l,path:`${i.path}${l.path.slice(r.length)}`}),
-s=t.charges.map(o),a=l=>({...l,reading:o(l.reading)}),c=t.ownLines.map(a),u=t.lines===t.ownLines?c:t.lines.map(a),d=t.violations.
-size>0?ts(e,i,s,u):t.violations;return{reading:i,charges:s,ownLines:c,lines:u,violations:d}}function ts(e,t,n,r){let i={
-...e.quote,plans:[t.entry]};return qo({...e,quote:i,plans:[t],charges:n},r)}function Vn(e,t){let n=Xo(e,t),r={header:n,lineTerms:Qt(n)},i=t.plans.map((o,s)=>Hn(r,o,s));return rs(t,r,i,void 0)}function ns(e,t){
-if(!Pd(e.quote,t))return Vn(e.header.catalog,t);let{plans:n}=e,{start:r,end:i}=wd(e.quote.plans,t.plans),o=t.plans.length-
+return i.add(a.id),Wo({path:`${e}.charges[${s}]`,planEntry:t,entry:o,known:n,charge:a,repeated:c},r)})}function Hn({header:e,lineTerms:t},n,r){let i=Bn(e,n,r),o=Jo(i,e),s=t?o.flatMap(d=>Ut(d,t)??[]):[],a=fe({quote:{plans:[n]}}),
+c=t?He(s,a,t.units,t.policy):s,u=c.map(({line:d})=>d);return{reading:i,charges:o,ownLines:s,lines:c,shown:u,violations:ts(
+e,i,o,c)}}function es({header:e},t,n){let{path:r}=t.reading,i=Bn(e,t.reading.entry,n);if(i.path===r)return t;let o=l=>({
+...l,path:`${i.path}${l.path.slice(r.length)}`}),s=t.charges.map(o),a=l=>({...l,reading:o(l.reading)}),c=t.ownLines.map(
+a),u=t.lines===t.ownLines?c:t.lines.map(a),d=t.violations.size>0?ts(e,i,s,u):t.violations;return{...t,reading:i,charges:s,
+ownLines:c,lines:u,violations:d}}function ts(e,t,n,r){let i={...e.quote,plans:[t.entry]},o=r.reduce((s,a)=>s+a.contractMinor,
+0n);return qo({...e,quote:i,plans:[t],charges:n},{lines:r,contractMinor:o})}function Vn(e,t){let n=Xo(e,t),r={header:n,lineTerms:Qt(n)},i=t.plans.map((o,s)=>Hn(r,o,s));return rs(t,r,i,void 0)}function ns(e,t){
+if(!vd(e.quote,t))return Vn(e.header.catalog,t);let{plans:n}=e,{start:r,end:i}=wd(e.quote.plans,t.plans),o=t.plans.length-
 n.length,s=t.plans.map((u,d)=>{let l=d<r?n[d]:d>=t.plans.length-i?n[d-o]:void 0;return l?es(e,l,d):Hn(e,u,d)}),a=n.slice(
-r,n.length-i),c=s.slice(r,s.length-i);return rs(t,e,s,{before:e,gone:a,come:c})}function Pd(e,t){return[...new Set([...Object.
+r,n.length-i),c=s.slice(r,s.length-i);return rs(t,e,s,{before:e,gone:a,come:c})}function vd(e,t){return[...new Set([...Object.
 keys(e),...Object.keys(t)])].every(r=>r==="plans"||Object.is(e[r],t[r]))}function wd(e,t){let n=Math.min(e.length,t.length),
 r=0;for(;r<n&&e[r]===t[r];)r+=1;let i=0;for(;i<n-r&&e[e.length-1-i]===t[t.length-1-i];)i+=1;return{start:r,end:i}}function rs(e,{
-header:t,lineTerms:n},r,i){let o=fe({quote:{...e,plans:[]}}),s=n!==void 0&&o.length>0,a=s?He(r.flatMap(({ownLines:p})=>p),
-fe({quote:e}),n.units,n.policy):r.flatMap(p=>p.lines),c=s?void 0:i,u=Ao(c?.before.tallies??new Map),d=Lo(c?.before.invoices??
-new Map),l=(p,y)=>{Fo(u,p,y),Qo(d,p,y)};for(let p of c?.gone??[])for(let y of p.lines)l(y,-1);let f=c?c.come.flatMap(p=>p.
-lines):a;for(let p of f)l(p,1);return{quote:e,header:t,lineTerms:n,plans:r,lines:a,tallies:u,invoices:d}}function Gn(e,t){return is(Vn(e,t))}function is(e){let t=n=>is(ns(e,n));return{quote:e.quote,evaluation:Zo(e),apply:n=>t(
-mn(e.quote,n)),withQuote:t}}function Zt(e,t){return Gn(e,t).evaluation}function Rd(e,t){return Zt(e,t).priced}function Ed(e,t){return Zt(e,t).invoices}
-function Td(e,t){return Zt(e,t).violations}export{ot as KERNEL_VERSION,mn as applyChange,da as canonicalDecimal,Ke as canonicalJson,gs as catalogHash,ln as checkRatePlan,
-Ya as describeDifferences,Zt as evaluateQuote,Fn as fingerprint,F as minorUnits,kn as newQuotePlan,Gn as openQuote,Ed as previewInvoices,
-Rd as priceQuote,Td as validateQuote};
+header:t,lineTerms:n},r,i){let o=fe({quote:{...e,plans:[]}}).length>0,s=n&&o?Rd(e,n,r):void 0,a=s?void 0:i,c=Ao(a?.before.
+tallies??new Map),u=Lo(a?.before.invoices??new Map),d=(p,y)=>{for(let h of p)Fo(c,h,y),Qo(u,h,y)};for(let p of a?.gone??
+[])d(p.lines,-1);if(s)d(s,1);else for(let p of a?.come??r)d(p.lines,1);let l=ne(()=>s??r.flatMap(p=>p.lines)),f=ne(()=>s?.
+map(({line:p})=>p)??r.flatMap(p=>p.shown));return{quote:e,header:t,lineTerms:n,plans:r,get lines(){return l()},get shown(){
+return f()},tallies:c,invoices:u}}function Rd(e,{units:t,policy:n},r){let i=r.flatMap(({ownLines:o})=>o);return He(i,fe(
+{quote:e}),t,n)}function Gn(e,t){return is(Vn(e,t))}function is(e){let t=n=>is(ns(e,n));return{quote:e.quote,evaluation:Zo(e),apply:n=>t(
+mn(e.quote,n)),withQuote:t}}function Zt(e,t){return Gn(e,t).evaluation}function Ed(e,t){return Zt(e,t).priced}function Td(e,t){return Zt(e,t).invoices}
+function $d(e,t){return Zt(e,t).violations}export{ot as KERNEL_VERSION,mn as applyChange,da as canonicalDecimal,Ke as canonicalJson,gs as catalogHash,ln as checkRatePlan,
+Ya as describeDifferences,Zt as evaluateQuote,Fn as fingerprint,F as minorUnits,kn as newQuotePlan,Gn as openQuote,Td as previewInvoices,
+Ed as priceQuote,$d as validateQuote};
