@@ -1,6 +1,10 @@
 /** `npm run bench`: speed and memory beside a reference in the same run. Nothing here passes or fails; read the ratios. `npm run bench -- pricing` runs one. */
 const BENCHES = {
   pricing: () => import('./bench/run-pricing.mjs'),
+  incremental: () => import('./bench/run-incremental.mjs'),
+  memory: () => import('./bench/run-memory.mjs'),
+  reprice: () => import('./bench/run-reprice.mjs'),
+  size: () => import('./bench/run-size.mjs'),
   usage: () => import('./bench/usage.mjs'),
   edit: () => import('./bench/run-edit.mjs'),
   workflows: () => import('./bench/run-workflows.mjs'),
