@@ -36,14 +36,16 @@ export function quoteDiscounts({ quote }: Pick<QuoteReading, 'quote'>): GivenDis
 export function discountsOnLine(reading: ChargeReading, { quote }: QuoteHeader): GivenDiscount[] {
   const at = quote.intervals?.findIndex(({ key }) => key === reading.interval) ?? -1;
   const interval = quote.intervals?.[at];
+  const own = ofCharge(reading, quote.currency);
+  const ofItsOwn = own ? [own] : [];
+  if (!reading.planEntry.discounts && !interval?.discounts && !quote.discounts) return ofItsOwn;
   const scoped = [
     ...ofPlan(reading.planEntry, reading.path.split('.')[0] ?? '', quote.currency),
     ...(interval ? ofInterval(interval, at, quote.currency) : []),
     ...ofQuote(quote)
   ];
-  const own = ofCharge(reading, quote.currency);
   return [
-    ...(own ? [own] : []),
+    ...ofItsOwn,
     ...scoped.filter(({ discount }) => discount.kind === 'percent'),
     ...scoped.filter(({ discount }) => discount.kind === 'amount')
   ];
