@@ -18,12 +18,13 @@ export function itemsOf(charge: SubscribedCharge, { subscription, policy }: Item
   const units = minorUnits(subscription.currency);
   const terms = { policy, units, schedule: scheduleBook(policy) };
   const { type, timing } = charge.charge;
-  const items = servedSegments(charge.segments, subscription.pauses).flatMap((segment) => {
+  const served = servedSegments(charge.segments, subscription.pauses);
+  const items = (type === 'one_time' ? served.slice(0, 1) : served).flatMap((segment) => {
     const spans = priceSegment(charge.charge, segment, subscription.stacking) ?? [];
     if (type === 'one_time') return spans.slice(0, 1).flatMap((span) => billOnce(span, terms));
     return segment.grid ? billPeriods(spans, segment.grid, timing, terms) : [];
   });
-  return type === 'one_time' ? shared(items.slice(0, 2), charge, policy, units) : shared(items, charge, policy, units);
+  return shared(items, charge, policy, units);
 }
 
 /** Segments less the time of pauses. */

@@ -53,9 +53,9 @@ export function delta(
   terms: DeltaTerms
 ): Delta | Refusal {
   const { asOf, policy } = terms;
-  const before = billThrough(subscription, asOf, policy);
-  const read = actionsOf(before, amendments, terms);
-  return read.ok ? deltaOfActions(before, read.actions, asOf, policy) : read;
+  const read = actionsOf(subscription, amendments, terms);
+  if (!read.ok) return read;
+  return deltaOfActions(billThrough(subscription, asOf, policy), read.actions, asOf, policy);
 }
 
 /** The Delta of order actions on a subscription whose invoices are written up to and including `asOf`. */

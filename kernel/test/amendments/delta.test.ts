@@ -203,4 +203,14 @@ describe('what makes no sense is refused and changes nothing', () => {
   ] as const)('%j', (amendment, code, path) => {
     expect(refused(amendment)).toMatchObject({ ok: false, code, path });
   });
+
+  test('nor can it be invoiced before what is written already', () => {
+    const { after } = amend(sold, ten, '2027-03-10', { kind: 'cancel_on', on: '2027-06-01' });
+    const earlier = delta(after, [{ kind: 'cancel_on', on: '2027-05-01' }], {
+      catalog: sold,
+      asOf: '2027-02-01',
+      policy
+    });
+    expect(earlier).toMatchObject({ ok: false, code: 'as_of_past', path: 'asOf' });
+  });
 });
