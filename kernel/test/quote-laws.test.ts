@@ -163,9 +163,8 @@ test('a larger quantity never makes TCV smaller, where no larger quantity is che
           id,
           type === 'usage' ? {} : { ...deal.entries?.[id], quantity: `${quantity}`, ramp: undefined }
         ]);
-        return new Exact(
-          evaluateDeal({ ...deal, entries: Object.fromEntries(own) as typeof deal.entries }).priced.totals.tcv
-        );
+        const entries = Object.fromEntries(own) as NonNullable<typeof deal.entries>;
+        return new Exact(evaluateDeal({ ...deal, entries }).priced.totals.tcv);
       };
       expect(tcv(least).lte(tcv(most))).toBe(true);
     }),

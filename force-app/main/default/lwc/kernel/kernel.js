@@ -529,22 +529,23 @@ let r=e.known?.plan.currencies??[],i=`${e.known?.plan.name??"This plan"} is sold
 soldIn:r.join(",")};return b("plan_not_sold_in_currency",B(e),{message:i,evidence:o,remedy:n})}function uc({catalog:e,plans:t}){
 let n=e.engineCapabilities.currencies.find(r=>t.every(({known:i})=>i?.plan.currencies.includes(r)??!0));return n===void 0?
 void 0:{label:`Quote in ${n}`,change:{kind:"set_currency",currency:n}}}function et({quote:e,plans:t}){return t.flatMap(({entry:n,path:r})=>si(n,r,e.currency))}function tt({quote:e}){return[...(e.
-intervals??[]).flatMap((t,n)=>ai(t,n,e.currency)),...ci(e)]}function Ce(e,{quote:t}){let n=t.intervals?.findIndex(({key:s})=>s===
-e.interval)??-1,r=t.intervals?.[n],i=[...si(e.planEntry,e.path.split(".")[0]??"",t.currency),...r?ai(r,n,t.currency):[],
-...ci(t)],o=nt(e,t.currency);return[...o?[o]:[],...i.filter(({discount:s})=>s.kind==="percent"),...i.filter(({discount:s})=>s.
-kind==="amount")]}var Re=({scope:e,discount:t})=>e!=="charge"&&t.kind==="amount",si=({key:e,discounts:t},n,r)=>vn({scope:"\
-plan",path:n,currency:r,change:i=>({kind:"set_plan_discounts",planKey:e,...i})},t),ai=({key:e,discounts:t},n,r)=>vn({scope:"\
-interval",path:`intervals[${n}]`,currency:r,change:i=>({kind:"set_interval_discounts",interval:e,...i})},t),ci=({discounts:e,
-currency:t})=>vn({scope:"quote",path:"",currency:t,change:n=>({kind:"set_quote_discounts",...n})},e);function vn({scope:e,
-path:t,currency:n,change:r},i=[]){return i.map((o,s)=>({scope:e,discount:o,path:`${t===""?"":`${t}.`}discounts[${s}]`,replace:a=>{
-let c=i.flatMap((u,d)=>d===s?a??[]:u);return{label:ui(e,a,n),change:r(c.length>0?{discounts:c}:{})}}}))}function nt(e,t){
-let{discount:n}=e.entry;if(n===void 0)return;let{path:r,within:i}=te(e,"discount");return{scope:"charge",discount:n,path:r,
-replace:o=>{let s=o??(i.interval===void 0?void 0:dc(e)),a={planKey:e.planEntry.key,chargeId:e.charge.id,...i};return{label:ui(
-"charge",o,t),change:{kind:"set_discount",...a,...s&&{discount:s}}}}}}function dc({planEntry:e,charge:t}){return e.charges.
-find(({chargeId:r})=>r===t.id)?.discount&&{kind:"percent",value:"0"}}function ui(e,t,n){let r=e==="charge"?"discount":`${e}\
-'s discount`;return t!==void 0?`Set ${e==="charge"?"":"the "}${r} to ${Me(t,n)}`:`Remove the ${r}`}function Me({kind:e,value:t},n){
-return e==="percent"?`${t} %`:`${t} ${n}`}var di=/^-?\d{1,12}(\.\d{1,6})?$/,lc=6;function Ot(e,t,n){let r=e.kind==="perc\
-ent"?lc:F(n),i=t.toDecimalPlaces(r,P.ROUND_DOWN);return i.lte(0)?void 0:{...e,value:R(i)}}var li=({charges:e,quote:t,plans:n,catalog:r,...i})=>{let o=r.engineCapabilities.discounts,s={...i,quote:t,catalog:r},a=e.
+intervals??[]).flatMap((t,n)=>ai(t,n,e.currency)),...ci(e)]}function Ce(e,{quote:t}){let n=t.intervals?.findIndex(({key:a})=>a===
+e.interval)??-1,r=t.intervals?.[n],i=nt(e,t.currency),o=i?[i]:[];if(!e.planEntry.discounts&&!r?.discounts&&!t.discounts)
+return o;let s=[...si(e.planEntry,e.path.split(".")[0]??"",t.currency),...r?ai(r,n,t.currency):[],...ci(t)];return[...o,
+...s.filter(({discount:a})=>a.kind==="percent"),...s.filter(({discount:a})=>a.kind==="amount")]}var Re=({scope:e,discount:t})=>e!==
+"charge"&&t.kind==="amount",si=({key:e,discounts:t},n,r)=>vn({scope:"plan",path:n,currency:r,change:i=>({kind:"set_plan_\
+discounts",planKey:e,...i})},t),ai=({key:e,discounts:t},n,r)=>vn({scope:"interval",path:`intervals[${n}]`,currency:r,change:i=>({
+kind:"set_interval_discounts",interval:e,...i})},t),ci=({discounts:e,currency:t})=>vn({scope:"quote",path:"",currency:t,
+change:n=>({kind:"set_quote_discounts",...n})},e);function vn({scope:e,path:t,currency:n,change:r},i=[]){return i.map((o,s)=>({
+scope:e,discount:o,path:`${t===""?"":`${t}.`}discounts[${s}]`,replace:a=>{let c=i.flatMap((u,d)=>d===s?a??[]:u);return{label:ui(
+e,a,n),change:r(c.length>0?{discounts:c}:{})}}}))}function nt(e,t){let{discount:n}=e.entry;if(n===void 0)return;let{path:r,
+within:i}=te(e,"discount");return{scope:"charge",discount:n,path:r,replace:o=>{let s=o??(i.interval===void 0?void 0:dc(e)),
+a={planKey:e.planEntry.key,chargeId:e.charge.id,...i};return{label:ui("charge",o,t),change:{kind:"set_discount",...a,...s&&
+{discount:s}}}}}}function dc({planEntry:e,charge:t}){return e.charges.find(({chargeId:r})=>r===t.id)?.discount&&{kind:"p\
+ercent",value:"0"}}function ui(e,t,n){let r=e==="charge"?"discount":`${e}'s discount`;return t!==void 0?`Set ${e==="char\
+ge"?"":"the "}${r} to ${Me(t,n)}`:`Remove the ${r}`}function Me({kind:e,value:t},n){return e==="percent"?`${t} %`:`${t} ${n}`}
+var di=/^-?\d{1,12}(\.\d{1,6})?$/,lc=6;function Ot(e,t,n){let r=e.kind==="percent"?lc:F(n),i=t.toDecimalPlaces(r,P.ROUND_DOWN);
+return i.lte(0)?void 0:{...e,value:R(i)}}var li=({charges:e,quote:t,plans:n,catalog:r,...i})=>{let o=r.engineCapabilities.discounts,s={...i,quote:t,catalog:r},a=e.
 flatMap(u=>{let d=nt(u,t.currency),l={planKey:u.planEntry.key,chargeId:u.charge.id};return[...d&&!o?.expiring?mi(d,{...l,
 path:d.path},u.charge.name):[],...o?.stacked?[]:fc(u,Ce(u,s),l)]}),c=n.flatMap(u=>pi(et({quote:t,plans:[u]}),o,u.entry.key));
 return[...j(a.map(u=>({violation:u}))),...c]},fi=({quote:e,catalog:t})=>pi(tt({quote:e}),t.engineCapabilities.discounts);
