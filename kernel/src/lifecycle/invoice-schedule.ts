@@ -63,12 +63,12 @@ function itemsByDate(lines: readonly LineResult[], units: number): Map<string, I
 
 function addItems(byDate: Map<string, InvoiceItem[]>, { line, billed }: LineResult, units: number): void {
   const { planKey, chargeId, chargeName, type } = line;
-  const texts = new Map<bigint, string>(); // most items of a line have the same amount
+  let last = { minor: 0n, amount: '0' }; // most items of a line have the same amount as the one before
   for (const { invoiceDate, serviceStart, serviceEnd, minor, kind } of billed) {
     const items = byDate.get(invoiceDate) ?? [];
     byDate.set(invoiceDate, items);
-    const amount = texts.get(minor) ?? minorText(minor, units);
-    texts.set(minor, amount);
+    if (minor !== last.minor) last = { minor, amount: minorText(minor, units) };
+    const { amount } = last;
     const service = { planKey, chargeId, chargeName, type, serviceStart, serviceEnd };
     items.push(kind === undefined ? { ...service, amount } : { ...service, kind, amount });
   }

@@ -880,9 +880,9 @@ me"?"oneTime":"recurring";for(let{invoiceDate:o,minor:s}of n){let a=e.get(o)??{i
 r,a[i]+=r===1?s:-s,a.items===0?e.delete(o):e.set(o,a)}}function No(e,t,n){let r,i=o=>(r??=td(t(),n),r.get(o)??[]);return[
 ...e].sort(([o],[s])=>o<s?-1:1).map(([o,{oneTime:s,recurring:a}])=>({date:o,get items(){return i(o)},oneTime:O(s,n),recurring:O(
 a,n),total:O(s+a,n)}))}function td(e,t){let n=new Map;for(let r of e)nd(n,r,t);return n}function nd(e,{line:t,billed:n},r){
-let{planKey:i,chargeId:o,chargeName:s,type:a}=t,c=new Map;for(let{invoiceDate:u,serviceStart:d,serviceEnd:l,minor:f,kind:p}of n){
-let y=e.get(u)??[];e.set(u,y);let h=c.get(f)??O(f,r);c.set(f,h);let T={planKey:i,chargeId:o,chargeName:s,type:a,serviceStart:d,
-serviceEnd:l};y.push(p===void 0?{...T,amount:h}:{...T,kind:p,amount:h})}}function Ve(e,t){let n=ee(t)-ee(e);V(e,n)>t&&(n-=1);let r=V(e,n),i={num:t-r,den:V(e,n+1)-r};return{whole:n,total:It({num:n,
+let{planKey:i,chargeId:o,chargeName:s,type:a}=t,c={minor:0n,amount:"0"};for(let{invoiceDate:u,serviceStart:d,serviceEnd:l,
+minor:f,kind:p}of n){let y=e.get(u)??[];e.set(u,y),f!==c.minor&&(c={minor:f,amount:O(f,r)});let{amount:h}=c,T={planKey:i,
+chargeId:o,chargeName:s,type:a,serviceStart:d,serviceEnd:l};y.push(p===void 0?{...T,amount:h}:{...T,kind:p,amount:h})}}function Ve(e,t){let n=ee(t)-ee(e);V(e,n)>t&&(n-=1);let r=V(e,n),i={num:t-r,den:V(e,n+1)-r};return{whole:n,total:It({num:n,
 den:1},i)}}var Te=P.clone({precision:1e3});function Ao(e){let t=({periods:n,times:r,...i})=>({...i,periods:new Map(n),times:new Map(
 r)});return new Map([...e].map(([n,r])=>[n,t(r)]))}function Fo(e,t,n){let{line:r,contractMinor:i,sharedMinor:o,months:s,
 discount:a}=t,c=e.get(r.interval)??rd();e.set(r.interval,c);let u=BigInt(n);if(c[r.type==="one_time"?"oneTime":"recurrin\
