@@ -104,6 +104,7 @@ describe('a plan that joins', () => {
       'charge 2028-03-18 2028-05-01 880'
     ]);
     expect(found).toMatchObject({ net: '2346.67', mrrChange: '1600', remainingTcvChange: '35946.67' });
+    expect(found.lines.map(({ document }) => document)).toEqual(['credit_memo', 'debit_memo', 'invoice']);
   });
 
   test('only in the next quarter, is not charged yet', () => {
