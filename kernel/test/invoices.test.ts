@@ -36,6 +36,15 @@ describe('an invoice is dated', () => {
     ]);
   });
 
+  test('and stands in the order of the days, whatever the order of the charges', () => {
+    const late = charge({ id: 'chg_late', timing: 'in_arrears', ...euros({ amount: '5' }) });
+    expect(invoices(onePlan(late, charge()), { termMonths: 2 })).toEqual([
+      '2027-01-01 22',
+      '2027-02-01 27',
+      '2027-03-01 5'
+    ]);
+  });
+
   test('on the first day for a one-time charge, never prorated', () => {
     const onboarding = charge({ type: 'one_time', model: 'flat', period: undefined, ...euros({ amount: '9500' }) });
     expect(invoices(onePlan(onboarding), { billDay: 20 })).toEqual(['2027-01-01 9500']);
