@@ -213,7 +213,7 @@ export default class QuoteConfigurator extends NavigationMixin(LightningElement)
         try {
             const view = await loadQuote(this.recordId);
             const catalog = await withPlans(this.session.catalog, ratePlanIdsOf(view));
-            const { session, theirs } = withRecords({ ...this.session, catalog }, view);
+            const { session, theirs } = withRecords(withCatalog(this.session, catalog), view);
             this.draw(session);
             if (theirs.length) this.say(notice.elsewhereNotice(theirs));
         } catch {
@@ -280,7 +280,7 @@ export default class QuoteConfigurator extends NavigationMixin(LightningElement)
                 .flatMap((product) => product.ratePlans)
                 .find((each) => each.id === ratePlanId);
             if (!plan) return;
-            this.session = { ...this.session, catalog };
+            this.session = withCatalog(this.session, catalog);
             this.apply({ kind: 'add_plan', plan: newQuotePlan(plan, nextPlanKey(this.session.draft)) });
             this.announcement = fill(labels.addedPlan, name);
         } catch (error) {
