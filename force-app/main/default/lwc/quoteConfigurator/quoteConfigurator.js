@@ -212,7 +212,7 @@ export default class QuoteConfigurator extends NavigationMixin(LightningElement)
         if (this.state !== 'ready') return;
         try {
             const view = await loadQuote(this.recordId);
-            const catalog = await withPlans(this.session.catalog, ratePlanIdsOf(view));
+            const catalog = await this.catalogWith(ratePlanIdsOf(view));
             const { session, theirs } = withRecords(withCatalog(this.session, catalog), view);
             this.draw(session);
             if (theirs.length) this.say(notice.elsewhereNotice(theirs));
@@ -271,11 +271,23 @@ export default class QuoteConfigurator extends NavigationMixin(LightningElement)
         else this.handleRedo();
     }
 
+    /**
+     * The session's catalog with these plans in it. Another step may bring plans of its own while they are read; then they
+     * are read into that catalog, so that neither loses the other's.
+     *
+     * @param {string[]} ratePlanIds
+     */
+    async catalogWith(ratePlanIds) {
+        const { catalog } = this.session;
+        const read = await withPlans(catalog, ratePlanIds);
+        return this.session.catalog === catalog ? read : this.catalogWith(ratePlanIds);
+    }
+
     /** @param {CustomEvent} event */
     async handleAddPlan(event) {
         const { ratePlanId, name } = event.detail;
         try {
-            const catalog = await withPlans(this.session.catalog, [ratePlanId]);
+            const catalog = await this.catalogWith([ratePlanId]);
             const plan = catalog.products
                 .flatMap((product) => product.ratePlans)
                 .find((each) => each.id === ratePlanId);
