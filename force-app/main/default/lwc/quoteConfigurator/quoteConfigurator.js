@@ -276,6 +276,7 @@ export default class QuoteConfigurator extends NavigationMixin(LightningElement)
      * are read into that catalog, so that neither loses the other's.
      *
      * @param {string[]} ratePlanIds
+     * @returns {Promise<import('c/kernel').Catalog>}
      */
     async catalogWith(ratePlanIds) {
         const { catalog } = this.session;
