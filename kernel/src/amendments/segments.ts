@@ -27,8 +27,3 @@ export function changed(
 export function earlier(day: string, other: string | undefined): string {
   return other !== undefined && other < day ? other : day;
 }
-
-/** The last of the segments, in order of time. */
-export function lastSegment(segments: readonly Segment[]): Segment | undefined {
-  return segments.at(-1);
-}
